@@ -9,6 +9,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.domain.calendar.working_time import WorkingTime
@@ -208,11 +209,7 @@ def setting_names() -> frozenset[str]:
     )
 
 
-def _explain(details: object) -> str:
-    if not isinstance(details, dict):
-        return str(details)
+def _explain(details: ErrorDetails) -> str:
     name = str(details["loc"][0]).upper()
-    message = str(details["msg"]).removeprefix("Value error, ")
-    own = name in setting_names()
-    shown = name if own else f"SOME_{name.removeprefix('SOME_')}"
-    return f"{shown}: {message}"
+    shown = name if name in setting_names() else f"SOME_{name.removeprefix('SOME_')}"
+    return f"{shown}: {details['msg'].removeprefix('Value error, ')}"

@@ -68,12 +68,6 @@ class Response:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Redirect:
-    to: URL
-    for_good: bool
-
-
 class _RefusedAddressError(OSError):
     """Raised where a socket would be made to an address that is not allowed. Always with the same text: aiohttp keeps
     the kind of several errors only where they read alike."""
@@ -137,13 +131,14 @@ class Fetcher:
         headers = self._headers | {name: value for name, value in asked.items() if value}
         for hop in range(self._limits.redirects + 1):
             own = dict(secret or {}) if url.origin() == origin else {}
-            async with self._turn(url):
+            async with self._turns.setdefault(f"{url.host}:{url.port}", asyncio.Lock()):
                 begin = asyncio.get_running_loop().time()
                 came = await self._once(url, headers | own, left, at, any_status=any_status)
                 left -= asyncio.get_running_loop().time() - begin
             if isinstance(came, Response):
                 return replace(came, moved=moved and hop > 0)
-            url, moved = self._checked(came.to, url), moved and came.for_good
+            following, for_good = came
+            url, moved = self._checked(following, url), moved and for_good
         raise SourceError(Failure.REDIRECTS)
 
     def _checked(self, address: str | URL, before: URL | None = None) -> URL:
@@ -160,18 +155,16 @@ class Fetcher:
             raise SourceError(Failure.BAD_ADDRESS)
         return url
 
-    def _turn(self, url: URL) -> asyncio.Lock:
-        return self._turns.setdefault(f"{url.host}:{url.port}", asyncio.Lock())
-
     async def _once(
         self, url: URL, headers: Mapping[str, str], seconds: float, at: datetime, *, any_status: bool
-    ) -> Response | _Redirect:
+    ) -> Response | tuple[URL, bool]:
+        """What came, or where it is redirected to, and whether for good."""
         inside = self._destinations.is_internal(url.raw_host or "", url.port or 0)
         session = self._inside if inside else self._outside
         try:
             async with asyncio.timeout(seconds), session.get(url, headers=headers, allow_redirects=False) as response:
                 if response.status in _REDIRECTS:
-                    return _Redirect(_following(url, response), response.status in _FOR_GOOD)
+                    return _following(url, response), response.status in _FOR_GOOD
                 if response.status not in (200, 304) and not any_status:
                     wish = retry_after(response.headers.get("Retry-After", ""), at)
                     raise SourceError(_BY_STATUS.get(response.status, Failure.SERVER), wish)

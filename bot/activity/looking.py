@@ -24,7 +24,10 @@ async def look(watched: Watched, readers: Readers, at: datetime) -> SourceReport
     try:
         looked = await reader.look(ref, watched.visit, at)
     except SourceError as error:
-        return _none(watched, error, at) if _is_none(watched, error) else failed(watched, error, at)
+        report = failed(watched, error, at)
+        if error.failure not in NO_SOURCE or watched.visit.read_at is not None:
+            return report  # what was once read has failed, whatever it says now
+        return replace(report, result=Result.NONE, visit=replace(report.visit, failing_since=None))
     except Exception as error:  # what others send must not end a round
         logger.error("A source could not be read", extra=without_words(error))  # noqa: TRY400 - it may quote what came
         return failed(watched, SourceError(Failure.UNREADABLE), at)
@@ -43,16 +46,6 @@ def failed(watched: Watched, error: SourceError, at: datetime) -> SourceReport:
         not_before=next_look(watched.key, at, failures, error.retry_after),
     )
     return SourceReport(watched.key, watched.ref, Result.FAILING, visit, why=error.failure)
-
-
-def _is_none(watched: Watched, error: SourceError) -> bool:
-    """Whether there is no source at all. One that was once read has failed, whatever it says now."""
-    return error.failure in NO_SOURCE and watched.visit.read_at is None
-
-
-def _none(watched: Watched, error: SourceError, at: datetime) -> SourceReport:
-    visit = replace(failed(watched, error, at).visit, failing_since=None)
-    return SourceReport(watched.key, watched.ref, Result.NONE, visit, why=error.failure)
 
 
 def _worked(watched: Watched, looked: Looked, at: datetime) -> SourceReport:

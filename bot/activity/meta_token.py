@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from bot.activity.moments import from_seconds
-from bot.activity.sources.graph import Graph, Page
+from bot.activity.sources.graph import Graph
 from bot.activity.text import items_of, within
 
 NEEDED: Final = ("instagram_basic", "instagram_manage_insights", "pages_read_engagement", "pages_show_list")
@@ -39,17 +39,13 @@ async def check_token(graph: Graph, token: str, at: datetime) -> TokenCheck:
     """What ``token`` is good for. Raises SourceError where Meta does not say (``KEY_REFUSED``: it has ended)."""
     told = await graph.get("debug_token", at, input_token=token)
     reached = await graph.pages(at) if within(told, "data", "is_valid") else ()
-    return checked(told, reached)
-
-
-def checked(told: Any, pages: tuple[Page, ...]) -> TokenCheck:
-    """What an answer of ``debug_token`` says. Access to data may end before the token does."""
+    # Access to data may end before the token does.
     ends = [from_seconds(within(told, "data", name)) for name in ("expires_at", "data_access_expires_at")]
     granted = items_of(told, "data", "scopes")
     return TokenCheck(
         within(told, "data", "is_valid") is True,
         min((end for end in ends if end is not None), default=None),
         tuple(name for name in NEEDED if name not in granted),
-        tuple(page.name for page in pages),
-        any(page.instagram for page in pages),
+        tuple(page.name for page in reached),
+        any(page.instagram for page in reached),
     )

@@ -34,63 +34,42 @@ class Result(StrEnum):
 
 
 class Failure(StrEnum):
-    """Why a source could not be read. The values are stored and printed."""
+    """Why something could not be read, each with the ``words`` for the operator. The values are stored and printed."""
 
-    BAD_ADDRESS = "bad_address"
-    """No web address, or a port that is not open to us."""
-    NOT_PUBLIC = "not_public"
-    """The name leads to an address that is not on the internet at large."""
-    INSECURE = "insecure"
-    """It leads away from https."""
-    CERTIFICATE = "certificate"
-    UNREACHABLE = "unreachable"
-    SLOW = "slow"
-    TOO_LARGE = "too_large"
-    REDIRECTS = "redirects"
-    """Too many of them, or one that leads nowhere."""
-    NOT_FOUND = "not_found"
-    GONE = "gone"
-    FORBIDDEN = "forbidden"
-    BUSY = "busy"
-    """We are asked to come later."""
-    SERVER = "server"
+    words: str
+
+    def __new__(cls, value: str, words: str = "") -> Failure:
+        """One with a value and its words."""
+        failure = str.__new__(cls, value)
+        failure._value_, failure.words = value, words
+        return failure
+
+    BAD_ADDRESS = "bad_address", "it is no web address, or at a port that is not open to the bot"
+    NOT_PUBLIC = "not_public", "it is on a private network: name its host in SOME_INTERNAL_HOSTS"
+    INSECURE = "insecure", "it leads away from https"
+    CERTIFICATE = "certificate", "its certificate is not valid"
+    UNREACHABLE = "unreachable", "it cannot be reached"
+    SLOW = "slow", "it takes too long"
+    TOO_LARGE = "too_large", "it is too large"
+    REDIRECTS = "redirects", "it redirects too often, or nowhere"
+    NOT_FOUND = "not_found", "there is nothing at the address"
+    GONE = "gone", "it is gone for good"
+    FORBIDDEN = "forbidden", "the server does not let the bot in"
+    BUSY = "busy", "the server asks to come later"
+    SERVER = "server", "the server has an error"
     """An error of the server's own, or an answer that is none of HTTP's usual ones."""
-    UNREADABLE = "unreadable"
+    UNREADABLE = "unreadable", "what comes is no feed"
     """What came is not what it ought to be: broken, cut off, or a page in place of a feed."""
-    NO_FEED = "no_feed"
+    NO_FEED = "no_feed", "the page has no feed"
     """The page links no feed, and there is none at the usual places."""
-    NO_ACCOUNT = "no_account"
-    """The platform knows no such account, or does not show it to programs (private, not professional, for adults)."""
-    KEY_REFUSED = "key_refused"
+    NO_ACCOUNT = "no_account", "there is no such account, or it is not shown to programs"
+    """It is private, not professional, or for adults."""
+    KEY_REFUSED = "key_refused", "the key is refused"
     """The municipality's key has ended, or was withdrawn."""
-    KEY_RIGHTS = "key_rights"
-    """The key may not read this."""
-    KEY_LIMIT = "key_limit"
-    """The key has been used as often as it may be."""
+    KEY_RIGHTS = "key_rights", "the key may not read it"
+    KEY_LIMIT = "key_limit", "the key has been used too often"
 
 
-IN_WORDS: Final = {
-    Failure.BAD_ADDRESS: "it is no web address, or at a port that is not open to the bot",
-    Failure.NOT_PUBLIC: "it is on a private network: name its host in SOME_INTERNAL_HOSTS",
-    Failure.INSECURE: "it leads away from https",
-    Failure.CERTIFICATE: "its certificate is not valid",
-    Failure.UNREACHABLE: "it cannot be reached",
-    Failure.SLOW: "it takes too long",
-    Failure.TOO_LARGE: "it is too large",
-    Failure.REDIRECTS: "it redirects too often, or nowhere",
-    Failure.NOT_FOUND: "there is nothing at the address",
-    Failure.GONE: "it is gone for good",
-    Failure.FORBIDDEN: "the server does not let the bot in",
-    Failure.BUSY: "the server asks to come later",
-    Failure.SERVER: "the server has an error",
-    Failure.UNREADABLE: "what comes is no feed",
-    Failure.NO_FEED: "the page has no feed",
-    Failure.NO_ACCOUNT: "there is no such account, or it is not shown to programs",
-    Failure.KEY_REFUSED: "the key is refused",
-    Failure.KEY_RIGHTS: "the key may not read it",
-    Failure.KEY_LIMIT: "the key has been used too often",
-}
-"""Why something could not be read, in words for the operator."""
 NO_SOURCE: Final = frozenset({Failure.NO_FEED, Failure.NO_ACCOUNT, Failure.KEY_RIGHTS})
 """A page without a feed, an account that is not shown to programs, a page that the municipality's key does not reach:
 nothing is broken, there is just nothing to see, and people are asked as ever."""

@@ -45,7 +45,11 @@ def outage(service: Sequence[Watched], reports: Sequence[SourceReport]) -> Platf
     looked = {report.key: report for report in reports}
     witnesses = [one for one in service if one.visit.read_at is not None and one.visit.failing_since is None]
     alike = [why for one in witnesses if (why := _why(one, looked.get(one.key))) is not None]
-    held = tuple(_held(one, report) for one in service if (report := looked.get(one.key)) and _why(one, report))
+    held = tuple(
+        replace(report, visit=replace(report.visit, failing_since=one.visit.failing_since))
+        for one in service
+        if (report := looked.get(one.key)) and _why(one, report)
+    )
     if len(alike) < _AT_LEAST or 2 * len(alike) <= len(witnesses) or not held or service[0].ref is None:
         return None
     return PlatformOut(service[0].ref.service, Counter(alike).most_common(1)[0][0], len(alike), len(witnesses), held)
@@ -57,7 +61,3 @@ def _why(watched: Watched, report: SourceReport | None) -> Failure | None:
     if why is None or watched.ref is None or (report is not None and report.result is not Result.FAILING):
         return None
     return why if (why not in _OWN if watched.ref.is_platform else why in _HOSTS) else None
-
-
-def _held(watched: Watched, report: SourceReport) -> SourceReport:
-    return replace(report, visit=replace(report.visit, failing_since=watched.visit.failing_since))

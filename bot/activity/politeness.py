@@ -7,6 +7,8 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 from zlib import crc32
 
+GAP: Final = 1.0
+"""Between two looks at one service, in seconds."""
 BETWEEN_LOOKS: Final = timedelta(hours=1)
 _SPREAD: Final = 0.1
 """By this share of the time the looks at different sources drift apart."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Protocol
@@ -12,11 +12,10 @@ from urllib.parse import urlsplit
 from bot.activity.fetcher import Fetcher
 from bot.activity.model import NEVER, Failure, Seen, SourceError, Visit
 from bot.activity.source import SourceKind, SourceRef
+from bot.activity.sources import facebook, instagram
 from bot.activity.sources.bluesky import BLUESKY
-from bot.activity.sources.facebook import FacebookPages
 from bot.activity.sources.flickr import FLICKR
 from bot.activity.sources.graph import Graph
-from bot.activity.sources.instagram import InstagramAccounts
 from bot.activity.sources.kind import FeedKind
 from bot.activity.sources.mastodon import MASTODON
 from bot.activity.sources.pages import PAGE
@@ -67,11 +66,11 @@ def readers(fetcher: Fetcher, meta_token: str = "", youtube_key: str = "") -> Re
     """A reader for each kind that can be read with the keys that there are (an empty one is none)."""
     found: dict[SourceKind, Reader] = {kind: FeedReader(fetcher, how) for kind, how in _FEEDS.items()}
     if youtube_key:
-        found[SourceKind.YOUTUBE] = TwoWays(found[SourceKind.YOUTUBE], ApiReader(YouTubeApi(fetcher, youtube_key)))
+        found[SourceKind.YOUTUBE] = TwoWays(found[SourceKind.YOUTUBE], ApiReader(YouTubeApi(fetcher, youtube_key).seen))
     if meta_token:
         graph = Graph(fetcher, meta_token)
-        found[SourceKind.INSTAGRAM] = ApiReader(InstagramAccounts(graph))
-        found[SourceKind.FACEBOOK] = ApiReader(FacebookPages(graph))
+        found[SourceKind.INSTAGRAM] = ApiReader(lambda where, _, at: instagram.seen(graph, where, at))
+        found[SourceKind.FACEBOOK] = ApiReader(lambda where, _, at: facebook.seen(graph, where, at))
     return found
 
 
@@ -125,31 +124,26 @@ class FeedReader:
                 raise SourceError(Failure.SERVER)
             seen, kept, etag, modified = known.seen, address, known.etag, known.modified
         else:
-            seen = await _parsed(self.kind, answer.body, at)
+            parse, body = self.kind.parse, answer.body
+            seen = await asyncio.to_thread(parse, body, at) if len(body) >= _LARGE else parse(body, at)
             kept = self.kind.lasting(answer.url if answer.moved else address, answer.body)
             # A day that is yet to come will come without a change: then everything is asked for again.
             etag, modified = ("", "") if seen.announced else (answer.etag, answer.modified)
-        seen = await self.kind.complete(seen, ref.where, lambda where: self.fetcher.get(where, at), at)
+        if self.kind.complete:
+            seen = await self.kind.complete(seen, ref.where, lambda where: self.fetcher.get(where, at), at)
         return Looked(seen, kept, etag, modified)
-
-
-class Api(Protocol):
-    """A platform's programming interface, with a key."""
-
-    async def seen(self, where: str, known: str, at: datetime) -> Seen:
-        """What the account says; ``known`` is the address that was found for it the last time. Raises SourceError."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
 class ApiReader:
-    """Reads accounts with a key."""
+    """Reads accounts with a key: ``seen`` says what an account shows, and is given the address that was found for it
+    the last time; it raises SourceError."""
 
-    api: Api
+    seen: Callable[[str, str, datetime], Awaitable[Seen]]
 
     async def look(self, ref: SourceRef, visit: Visit, at: datetime) -> Looked:
         """What the account says."""
-        return Looked(await self.api.seen(ref.where, visit.address, at), visit.address, visit.etag, visit.modified)
+        return Looked(await self.seen(ref.where, visit.address, at), visit.address, visit.etag, visit.modified)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +162,3 @@ class TwoWays:
                 return await self.second.look(ref, visit, at)
             except SourceError:
                 raise error from None
-
-
-async def _parsed(kind: FeedKind, body: bytes, at: datetime) -> Seen:
-    return await asyncio.to_thread(kind.parse, body, at) if len(body) >= _LARGE else kind.parse(body, at)

@@ -50,6 +50,11 @@ def within(value: Any, *path: str | int) -> Any:
     return value
 
 
+def text_at(value: Any, *path: str | int) -> str:
+    """The text at the end of ``path``, or what is written of a number there; empty where there is nothing."""
+    return str(within(value, *path) or "")
+
+
 def items_of(value: Any, *path: str | int) -> list[Any]:
     """The list at the end of ``path``; empty where there is none."""
     found = within(value, *path)

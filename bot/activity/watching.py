@@ -17,13 +17,12 @@ from typing import Final
 from bot.activity.looking import look
 from bot.activity.model import Result, SourceReport, Watched
 from bot.activity.outages import PlatformOut, outage
+from bot.activity.politeness import GAP
 from bot.activity.reading import Readers
 
 Told = SourceReport | PlatformOut
 Pause = Callable[[float], Awaitable[None]]
 
-GAP: Final = 1.0
-"""Between two looks at one service, in seconds."""
 _SIDE_BY_SIDE: Final = 8
 
 

@@ -10,7 +10,7 @@ import asyncio
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from typing import Any, Final
-from urllib.parse import quote, urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -18,9 +18,10 @@ from bot.activity.links import PageLink, WebPage
 from bot.activity.model import Failure, SourceError
 from bot.activity.robots import allowed_at
 from bot.activity.source import SourceKind, SourceRef
-from bot.activity.sources.discovery import document_of
+from bot.activity.sources import mastodon
+from bot.activity.sources.discovery import document_of, led_to
 from bot.activity.sources.kind import Get
-from bot.activity.text import items_of, json_of, shown, web_address, within
+from bot.activity.text import items_of, shown, text_at, web_address
 from bot.domain.accounts.addresses import normalise_url
 
 PAGES_AT_MOST: Final = 40
@@ -58,9 +59,8 @@ async def profile_links(ref: SourceRef, get: Get) -> tuple[PageLink, ...]:
     SourceError."""
     if ref.kind is not SourceKind.MASTODON:
         return ()
+    fields = [text_at(field, "value") for field in items_of(await mastodon.account(ref.where, get), "fields")]
     name, _, host = ref.where.partition("@")
-    answer = await get(f"https://{host}/api/v1/accounts/lookup?acct={quote(name)}")
-    fields = [str(within(field, "value") or "") for field in items_of(json_of(answer.body), "fields")]
     return await asyncio.to_thread(links_of, " ".join(fields).encode(), f"https://{host}/@{name}")
 
 
@@ -105,13 +105,8 @@ def links_of(body: bytes, page: str) -> tuple[PageLink, ...]:
 
 
 def _anchors(document: LexborHTMLParser, page: str) -> Iterator[PageLink]:
-    base = next((href for node in document.css("base[href]") if (href := node.attributes.get("href"))), "")
-    for node in document.css("a[href], area[href], link[rel~=me][href]"):
-        try:
-            where = web_address(urljoin(urljoin(page, base), (node.attributes.get("href") or "").strip()))
-        except ValueError:
-            continue
-        if where and normalise_url(where):
+    for node, where in led_to(document, page, "a[href], area[href], link[rel~=me][href]"):
+        if normalise_url(where):
             me = "me" in (node.attributes.get("rel") or "").lower().split()
             label = node.text(strip=True) or node.attributes.get("aria-label") or node.attributes.get("title") or ""
             yield PageLink(where, shown(label), me)

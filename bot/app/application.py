@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
 from bot.app.heartbeat import Heartbeat
-from bot.app.rounds import RoundCounts
 from bot.app.stores import Leading
 from bot.conversation.exchange import Incoming, Outcome
 from bot.conversation.handle import Conversation
@@ -52,10 +52,10 @@ class Application:
     forgetting: Forgetting
     surfaces: Surfaces
     punctuality: Punctuality
-    leading: Leading | None = None
-    """Given where several processes share the stores: one of them does what goes on by itself."""
+    leading: Leading = None
     delivery: asyncio.Lock = field(default_factory=asyncio.Lock)
-    round_counts: RoundCounts = field(default_factory=RoundCounts)
+    round_counts: Counter[str] = field(default_factory=Counter)
+    """How many rounds this process has ``done`` so far, and how many have ``failed``."""
     heartbeat: Heartbeat | None = None
     """Tells a monitor of each round, where one is set."""
 
@@ -134,7 +134,7 @@ class Application:
 
     def after_round(self, at: datetime, *, well: bool) -> None:
         """Note what came of the round of ``at``, and let the monitor hear of it."""
-        self.round_counts.note(well=well)
+        self.round_counts["done" if well else "failed"] += 1
         if self.heartbeat is not None:
             self.heartbeat.soon(well=well)
 

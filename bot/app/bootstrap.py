@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 from bot.app.application import Application
 from bot.app.heartbeat import Heartbeat
-from bot.app.stores import Leading, open_stores
+from bot.app.stores import Stores, open_stores
 from bot.app.web import Web
 from bot.conversation.handle import Conversation
 from bot.conversation.turn import Services
@@ -20,10 +20,9 @@ from bot.knowledge.content.question_file import FILE_NAME, QuestionFile
 from bot.knowledge.search.search import Search
 from bot.services.access import Access
 from bot.services.activity.documents import SEEN
-from bot.services.activity.outside import NoOutside, Outside, Website
+from bot.services.activity.outside import Nothing, Outside, Website
 from bot.services.activity.watching import Watching
 from bot.services.activity.website import WebsiteLooks
-from bot.services.claims import Claims, MemoryClaims
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS, Cases
 from bot.services.decisions.decisions import Decisions
@@ -31,7 +30,7 @@ from bot.services.duties.keeping import DutyKeeping
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
-from bot.services.ports import Clock, Rewrite, Store
+from bot.services.ports import Clock, Store
 from bot.services.privacy.erasing import Erasing
 from bot.services.privacy.forgetting import Forgetting
 from bot.services.privacy.own_data import Privacy
@@ -64,7 +63,6 @@ from bot.services.trouble import TROUBLES, Troubles
 from bot.setting_values import secret
 from bot.settings import Settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT
-from bot.storage.memory import MemoryStore, rewriting_in_memory
 from bot.surfaces.surface import Surface, Surfaces
 
 OPERATOR = Actor(Person("operator", "operator"), frozenset({Role.ICT_SECRETARY}))
@@ -105,23 +103,16 @@ class SystemClock:
 
 def assemble(
     settings: Settings,
-    store: Store,
+    stores: Stores,
     *,
-    questions: Store | None = None,
-    rewrite: Rewrite | None = None,
-    claims: Claims | None = None,
     clock: Clock | None = None,
     answers: Answers | None = None,
-    leading: Leading | None = None,
     outside: Outside | None = None,
     website: Website | None = None,
 ) -> Application:
-    """The bot on ``store``, and on ``questions``, in memory where they are left out. ``rewrite`` is what rewrites both,
-    without which nobody can be erased; stores in memory bring their own.
-
-    Notices wait in an outbox for the surfaces that are added. The console and tests have a clock of their own, tests
-    share the answers, which take half a second to learn; nothing connects here. ``leading`` is given where several
-    processes share the stores. Without an ``outside``, no sources are looked at, and without a ``website`` no pages.
+    """The bot on ``stores``. Notices wait in an outbox for the surfaces that are added. The console and tests have a
+    clock of their own, tests share the answers, which take half a second to learn; nothing connects here. Without an
+    ``outside``, no sources are looked at, and without a ``website`` no pages.
 
     Raises KnowledgeError and the errors of the content files.
     """
@@ -131,9 +122,9 @@ def assemble(
     platforms, words = common.platforms(settings.knowledge_dir), common.words(settings.knowledge_dir)
     common.cues(), common.intents(), common.dialogue()  # read now, so that what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
-    questions = questions or MemoryStore()
-    rewrite = rewrite or rewriting_in_memory(store, questions)
-    erasing = Erasing(access, rewrite)
+    store: Store = stores.kept
+    questions: Store = stores.questions
+    erasing = Erasing(access, stores.rewrite)
     working, surfaces = settings.working, Surfaces()
     outbox = Outbox(store, access, surfaces, opening=working.next_opening)
     keeping = RegisterKeeping(store, platforms, outbox)
@@ -144,7 +135,7 @@ def assemble(
     log, entries = QuestionLog(questions, settings.question_log_days), Entries(questions, answers.guideline)
     open_questions = OpenQuestions(questions, store, access, outbox, answers, entries)
     gaps = Gaps(questions, answers.guideline, log, entries, open_questions)
-    watching = Watching(store, outside or NoOutside(), access, outbox, working, website_looks)
+    watching = Watching(store, outside or Nothing(), access, outbox, working, website_looks)
     services = Services(
         answers=answers,
         asking=Asking(answers, entries, log),
@@ -185,12 +176,12 @@ def assemble(
         services=services,
         transfer=Transfer(store, platforms),
         outbox=outbox,
-        claims=claims or MemoryClaims(),
+        claims=stores.claims,
         interruptions=Interruptions(questions, store, outbox),
         forgetting=Forgetting(store, questions, settings.question_log_days, erasing),
         surfaces=surfaces,
         punctuality=Punctuality(store, access, outbox, working),
-        leading=leading,
+        leading=stores.leading,
         heartbeat=Heartbeat(url) if (url := secret(settings.heartbeat_url)) else None,
     )
 
@@ -216,27 +207,16 @@ async def build(
     Raises StoreError where a store cannot be opened, another writer being waited for for ``lock_timeout`` seconds, and
     what the openings raise.
     """
-    stores, leading = await open_stores(
+    stores = await open_stores(
         settings, kept=KEPT, questions=FORGETTING, read_only=read_only, lock_timeout=lock_timeout
     )
     async with AsyncExitStack() as leaving:
         leaving.push_async_callback(stores.close)
         web = Web(settings, common.platforms(settings.knowledge_dir), inside_only=inside_only)
         leaving.push_async_callback(web.close)
-        application = assemble(
-            settings,
-            stores.kept,
-            questions=stores.questions,
-            rewrite=stores.rewrite,
-            claims=stores.claims,
-            clock=clock,
-            answers=answers,
-            leading=leading,
-            outside=web,
-            website=web,
-        )
-        if leading is not None:
-            leading.on_news = application.outbox.posted
+        application = assemble(settings, stores, clock=clock, answers=answers, outside=web, website=web)
+        if stores.leading is not None:
+            stores.leading.on_news = application.outbox.posted
         leaving.push_async_callback(application.settle)
         for opening in openings:
             application.surfaces.add(await leaving.enter_async_context(opening(application)))

@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
+from bot.app.rounds import wait_at_most
 from bot.errors import without_words
 from bot.services.ports import Clock
 from bot.services.reminders.outbox import Outbox
 
 logger = logging.getLogger(__name__)
 
-PACE: Final = 1.0
+_PACE: Final = 1.0
 """Seconds between two notices. Slack takes one message a second and conversation, and some hundreds a minute in all
 (https://docs.slack.dev/apis/web-api/rate-limits); nobody waits for a notice by the second."""
 _AFTER_FAILURE: Final = timedelta(minutes=1)
 
 
 class Delivering:
-    """Works off ``outbox``. ``pace`` is in seconds."""
+    """Works off ``outbox``."""
 
-    def __init__(self, outbox: Outbox, clock: Clock, *, pace: float = PACE) -> None:
+    def __init__(self, outbox: Outbox, clock: Clock) -> None:
         self._outbox = outbox
         self._clock = clock
-        self._pace = pace
         self._posted = asyncio.Event()
         self._stopping = False
         outbox.on_posted = self._posted.set
@@ -49,19 +48,12 @@ class Delivering:
         try:
             following = await self._outbox.deliver_next(at)
         except Exception as error:  # the outbox goes on, whatever befalls one notice or one moment
-            _log(error)
+            logger.error("The outbox could not be worked off", extra=without_words(error))  # noqa: TRY400
             following = at + _AFTER_FAILURE
-        if following is None:
-            return None
-        return max(self._pace, (following - at).total_seconds())
+        return None if following is None else max(_PACE, (following - at).total_seconds())
 
     async def _wait(self, seconds: float | None) -> None:
-        if seconds == self._pace and not self._stopping:
+        if seconds == _PACE and not self._stopping:
             await asyncio.sleep(seconds)  # also where something new has come
-            return
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._posted.wait(), seconds)
-
-
-def _log(error: Exception) -> None:
-    logger.error("The outbox could not be worked off", extra=without_words(error))
+        else:
+            await wait_at_most(self._posted, seconds)

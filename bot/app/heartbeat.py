@@ -41,7 +41,8 @@ class Heartbeat:
     async def beat(self, *, well: bool) -> None:
         """The same, and wait until it has."""
         async with self._one_at_a_time:
-            self._note(await self._problem(self._url if well else _failed(self._url)))
+            url = self._url if well else (self._url / "fail").with_query(self._url.query)
+            self._note(await self._problem(url))
 
     async def close(self) -> None:
         """Let the beats under way get through, within some seconds."""
@@ -73,7 +74,3 @@ class Heartbeat:
         elif self._is_out and not problem:
             logger.info("The monitor of SOME_HEARTBEAT_URL hears the bot again")
         self._is_out = bool(problem)
-
-
-def _failed(url: URL) -> URL:
-    return (url / "fail").with_query(url.query)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from ipaddress import ip_address
 from typing import Final
@@ -83,7 +83,7 @@ def _rounds(application: Application, kept: State) -> Iterator[Family]:
         "somebot_rounds_total",
         Kind.COUNTER,
         "Rounds of reminders that this process has gone: hourly, also when there is nothing to send.",
-        {"done": counts.done, "failed": counts.failed},
+        {outcome: counts[outcome] for outcome in ("done", "failed")},
         "outcome",
     )
     yield Family(
@@ -134,12 +134,12 @@ def _check(request: web.Request, token: str) -> None:
         if scheme.lower() != "bearer" or not right:
             needed = {hdrs.WWW_AUTHENTICATE: "Bearer"}
             raise web.HTTPUnauthorized(text="send SOME_METRICS_TOKEN as the bearer token\n", headers=needed)
-    elif not (_is_loopback(request.remote) and _names_loopback(request) and not _is_any(request, _PASSED_ON)):
+    elif not (
+        _is_loopback(request.remote)
+        and _names_loopback(request)
+        and not any(map(request.headers.__contains__, _PASSED_ON))
+    ):
         raise web.HTTPForbidden(text="for this machine alone, unless SOME_METRICS_TOKEN is set\n")
-
-
-def _is_any(request: web.Request, headers: Iterable[str]) -> bool:
-    return any(header in request.headers for header in headers)
 
 
 def _is_loopback(address: str | None) -> bool:

@@ -22,28 +22,12 @@ _LOOK_AGAIN: Final = timedelta(minutes=1)
 waits."""
 
 
-class RoundCounts:
-    """The rounds that this process has gone so far: how many went well, and how many failed."""
-
-    def __init__(self) -> None:
-        self.done = 0
-        self.failed = 0
-
-    def note(self, *, well: bool) -> None:
-        """Count a round."""
-        if well:
-            self.done += 1
-        else:
-            self.failed += 1
-
-
 GoRound = Callable[[datetime], Awaitable[None]]
 Wait = Callable[[asyncio.Event, float], Awaitable[None]]
-"""Waits until the event is set, for at most that many seconds."""
 
 
-async def wait_at_most(event: asyncio.Event, seconds: float) -> None:
-    """Wait until ``event`` is set, for at most ``seconds``."""
+async def wait_at_most(event: asyncio.Event, seconds: float | None) -> None:
+    """Wait until ``event`` is set, for at most ``seconds``, if there is a limit."""
     with suppress(TimeoutError):
         await asyncio.wait_for(event.wait(), seconds)
 
@@ -54,10 +38,6 @@ class After(Protocol):
     def __call__(self, at: datetime, *, well: bool) -> None:
         """Take note that the round of ``at`` is over, and whether it went ``well``. Nothing is raised."""
         ...
-
-
-def _nobody_hears(at: datetime, *, well: bool) -> None:
-    """Take no note."""
 
 
 class Rounds:
@@ -73,7 +53,7 @@ class Rounds:
         *,
         settling: timedelta = SETTLING,
         wait: Wait = wait_at_most,
-        after: After = _nobody_hears,
+        after: After = lambda at, *, well: None,
     ) -> None:
         self._go_round = go_round
         self._clock = clock
@@ -107,11 +87,7 @@ class Rounds:
         try:
             await self._go_round(at)
         except Exception as error:  # the rounds go on, whatever befalls one
-            _log(error)
+            logger.error("A round failed", extra=without_words(error))  # noqa: TRY400 - it may quote what came
             self._after(at, well=False)
         else:
             self._after(at, well=True)
-
-
-def _log(error: Exception) -> None:
-    logger.error("A round failed", extra=without_words(error))

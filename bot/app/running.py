@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.app.application import Application
 from bot.app.delivering import Delivering
-from bot.app.looking import Looking
+from bot.app.looking import go_on_looking
 from bot.app.rounds import GoRound, Rounds
-from bot.app.stores import Leading
 from bot.errors import StoreError, without_words
+
+if TYPE_CHECKING:
+    from bot.storage.postgresql.stores import DatabaseLeading
 
 logger = logging.getLogger(__name__)
 
@@ -41,24 +43,21 @@ async def _going_on(application: Application) -> AsyncIterator[None]:
     """Go the rounds, look at the sources, and work the outbox off."""
     await application.start(application.clock.now())
     async with AsyncExitStack() as leaving:
-        await leaving.enter_async_context(_delivering(application))
+        delivering = Delivering(application.outbox, application.clock)
+        await leaving.enter_async_context(_until_stopped(delivering.run(), delivering.stop))
         await leaving.enter_async_context(rounds(application, application.go_round))
         await leaving.enter_async_context(looking(application))
         yield
 
 
 @asynccontextmanager
-async def _whenever_it_leads(application: Application, leading: Leading) -> AsyncIterator[None]:
+async def _whenever_it_leads(application: Application, leading: DatabaseLeading) -> AsyncIterator[None]:
     stopping = asyncio.Event()
-    task = asyncio.create_task(_lead_in_turn(application, leading, stopping))
-    try:
+    async with _until_stopped(_lead_in_turn(application, leading, stopping), stopping.set):
         yield
-    finally:
-        stopping.set()
-        await task
 
 
-async def _lead_in_turn(application: Application, leading: Leading, stopping: asyncio.Event) -> None:
+async def _lead_in_turn(application: Application, leading: DatabaseLeading, stopping: asyncio.Event) -> None:
     while True:
         await _first(leading.begin(), stopping.wait())
         if stopping.is_set():
@@ -86,31 +85,30 @@ async def _first(*works: Coroutine[None, None, object]) -> None:
 async def rounds(application: Application, go_round: GoRound) -> AsyncIterator[None]:
     """Go the rounds for as long as the block runs; the one under way is finished."""
     going = Rounds(go_round, application.clock, application.settings.working, after=application.after_round)
-    task = asyncio.create_task(going.run())
-    try:
-        yield
-    finally:
+
+    def stop() -> None:
         going.stop()
         application.services.watching.hurry()
-        await task
+
+    async with _until_stopped(going.run(), stop):
+        yield
 
 
 @asynccontextmanager
 async def looking(application: Application) -> AsyncIterator[None]:
     """Look at the channels' sources for as long as the block runs; what a look has not kept by then is lost."""
-    async with beside(Looking(application.services.watching, application.clock).run()):
+    async with beside(go_on_looking(application.services.watching, application.clock)):
         yield
 
 
 @asynccontextmanager
-async def _delivering(application: Application) -> AsyncIterator[None]:
-    """Work the outbox off for as long as the block runs; the notice under way is finished."""
-    delivering = Delivering(application.outbox, application.clock)
-    task = asyncio.create_task(delivering.run())
+async def _until_stopped(work: Coroutine[None, None, None], stop: Callable[[], None]) -> AsyncIterator[None]:
+    """Let ``work`` go on for as long as the block runs; it is finished, which it is asked for by ``stop``."""
+    task = asyncio.create_task(work)
     try:
         yield
     finally:
-        delivering.stop()
+        stop()
         await task
 
 

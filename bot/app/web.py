@@ -13,6 +13,7 @@ from bot.activity.destinations import Destinations, internal_hosts
 from bot.activity.links import PageLink, WebPage
 from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
+from bot.activity.politeness import GAP
 from bot.activity.source import NEED_KEY, SourceRef, source_at, source_of
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import Channel
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from bot.activity.reading import Readers
     from bot.activity.sources.kind import Get
 
-GAP = 1.0
-"""Between two looks at one service, in seconds."""
-
 
 class Web:
     """An ``Outside`` and a ``Website``: all sources that can be read with the settings' keys, and the settings' pages;
@@ -36,6 +34,7 @@ class Web:
         self._settings = settings
         self._platforms = platforms
         self._inside_only = inside_only
+        self._gap = 0 if inside_only else GAP
         self._destinations = Destinations(internal_hosts(settings.internal_hosts))
         self._open: tuple[Fetcher, Readers] | None = None
 
@@ -52,7 +51,7 @@ class Web:
         from bot.activity.watching import watch
 
         _, readers = self._opened()
-        async with aclosing(watch(sources, readers, at, gap=0 if self._inside_only else GAP)) as told:
+        async with aclosing(watch(sources, readers, at, gap=self._gap)) as told:
             async for one in told:
                 yield one
 
@@ -65,8 +64,7 @@ class Web:
         """The page at ``address``, and those below it."""
         from bot.activity.website import pages_of
 
-        gap = 0 if self._inside_only else GAP
-        async with aclosing(pages_of(address, self._get(at), lambda: asyncio.sleep(gap))) as pages:
+        async with aclosing(pages_of(address, self._get(at), lambda: asyncio.sleep(self._gap))) as pages:
             async for page in pages:
                 yield page
 

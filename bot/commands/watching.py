@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from bot.activity.model import IN_WORDS, Result, SourceReport
+from bot.activity.model import Failure, Result, SourceReport
 from bot.activity.source import NEED_KEY
 from bot.app.application import Application
 from bot.app.bootstrap import build
@@ -23,7 +23,7 @@ from bot.settings import Settings
 _NO_KEY: Final = "no_key"
 _NO_SOURCE: Final = "no_source"
 _WHYS: Final[Mapping[str, str]] = {
-    **{failure.value: words for failure, words in IN_WORDS.items()},
+    **{failure.value: failure.words for failure in Failure},
     _NO_KEY: "the platform shows nothing without META_TOKEN",
     _NO_SOURCE: "the platform shows nothing to programs",
 }
@@ -58,7 +58,7 @@ def _of_website(state: State, application: Application, at: datetime) -> Iterato
     for address in application.settings.website:
         visit = state.of(WEBSITE_VISITS).get(address)
         if visit is not None:
-            why = f"; {IN_WORDS[visit.why]}" if visit.why else ""
+            why = f"; {visit.why.words}" if visit.why else ""
             yield f"{address}: {visit.pages} pages read on {visit.at.date()}{why}\n"
     found = application.services.website.findings(state, at)
     if found.not_linked or found.unregistered:

@@ -37,7 +37,7 @@ def knowledge(folder: Path) -> Finding:
 
 async def read_register(settings: Settings) -> Register:
     """The register as it is kept. Raises StoreError."""
-    stores, _ = await open_stores(settings, kept=COLLECTIONS, read_only=True)
+    stores = await open_stores(settings, kept=COLLECTIONS, read_only=True)
     try:
         return register_of(await stores.kept.read())
     finally:

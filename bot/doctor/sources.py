@@ -49,7 +49,7 @@ async def register_in(settings: Settings) -> Register | None:
     """The register in the settings' folder, with what was seen of its channels; None where it can not be read, which is
     said elsewhere."""
     try:
-        stores, _ = await open_stores(settings, kept=(*COLLECTIONS, *SEEN), read_only=True)
+        stores = await open_stores(settings, kept=(*COLLECTIONS, *SEEN), read_only=True)
         try:
             return register_of(await stores.kept.read())
         finally:

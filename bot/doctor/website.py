@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from bot.activity.destinations import Destinations, internal_hosts
-from bot.activity.model import IN_WORDS, SourceError
+from bot.activity.model import SourceError
 from bot.app.web import contact_in
 from bot.doctor.finding import Finding, ok, warning
 from bot.domain.register import Register
@@ -35,7 +35,7 @@ async def website(
             try:
                 await web.get(address, at)
             except SourceError as problem:
-                found = f"{address} can not be read: {IN_WORDS[problem.failure]}"
+                found = f"{address} can not be read: {problem.failure.words}"
                 yield warning(WEBSITE, found, "write the address as a browser shows it, or let this machine reach it")
             else:
                 yield ok(WEBSITE, f"{address} can be read")

@@ -41,11 +41,12 @@ def entry_of(
 
 def applied(state: State, changes: Sequence[Change], event: Event | None) -> State:
     """``state`` after the commit of ``changes``. A document keeps its place; new ones come last."""
-    touched = {change.collection.name for change in changes}
-    changed = {name: dict(state.by_collection.get(name, {})) for name in touched}
-    put_in_place(changed, changes)
-    tables = without_empty({**state.by_collection, **changed})
-    return State(tables, state.version + 1, state.seq + (event is not None), state.worked_out)
+    return State(
+        without_empty(state.after(changes).by_collection),
+        state.version + 1,
+        state.seq + (event is not None),
+        state.worked_out,
+    )
 
 
 def rewritten(state: State, tables: Mapping[str, Mapping[str, Any]]) -> State:

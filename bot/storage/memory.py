@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
 
 from bot.domain.channels import ChannelId
 from bot.errors import StoreError
-from bot.services.ports import Change, Event, HistoryEntry, Rewrite, Rewriting, State, Store
+from bot.services.claims import MemoryClaims
+from bot.services.ports import Change, Event, HistoryEntry, Rewriting, State, Store
 from bot.storage.applying import applied, entry_of, require_possible, rewritten
 
 
@@ -19,11 +21,11 @@ class MemoryStore:
         self._history: list[HistoryEntry] = []
 
     async def read(self) -> State:
-        """All documents as of the last commit."""
+        """As the port says."""
         return self._state
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
-        """Put ``changes`` in place. Raises VersionConflictError where the version is not ``expected_version``."""
+        """As the port says."""
         before = self._state
         require_possible(before, changes, expected_version, event)
         self._state = applied(before, changes, event)
@@ -32,14 +34,13 @@ class MemoryStore:
         return self._state
 
     async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit that has the number ``seq`` in history, or None where there is none."""
+        """As the port says."""
         return next((entry for entry in self._history if entry.seq == seq), None)
 
     async def history(
         self, *channels: ChannelId, newest: int | None = None, before: int | None = None
     ) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
-        of them the ``newest`` so many with a number below ``before``."""
+        """As the port says."""
         found = [
             entry
             for entry in self._history
@@ -62,14 +63,22 @@ class MemoryStore:
         return self._state
 
 
-def rewriting_in_memory(kept: Store, questions: Store) -> Rewrite:
-    """What rewrites both stores, which have to be in memory: others bring their own way."""
+@dataclass(frozen=True, slots=True)
+class MemoryStores:
+    """What is ``kept``, and the ``questions``, as the stores of a folder are together."""
 
-    async def rewrite(rewriting: Rewriting) -> None:
-        if not isinstance(kept, MemoryStore) or not isinstance(questions, MemoryStore):
+    kept: Store = field(default_factory=MemoryStore)
+    questions: Store = field(default_factory=MemoryStore)
+    claims: MemoryClaims = field(default_factory=MemoryClaims)
+    leading: ClassVar[None] = None
+
+    async def rewrite(self, rewriting: Rewriting) -> None:
+        """A ``Rewrite`` of both, which have to be in memory."""
+        if not isinstance(self.kept, MemoryStore) or not isinstance(self.questions, MemoryStore):
             raise StoreError("these stores cannot be rewritten")
-        new = rewriting(kept.now, questions.now)
-        kept.replace(new.kept, new.entry)
-        questions.replace(new.questions, new.entry)
+        new = rewriting(self.kept.now, self.questions.now)
+        self.kept.replace(new.kept, new.entry)
+        self.questions.replace(new.questions, new.entry)
 
-    return rewrite
+    async def close(self) -> None:
+        """Nothing to let go of."""

@@ -19,7 +19,7 @@ from aiohttp.test_utils import TestServer
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
 from bot.settings import Settings
-from bot.storage.memory import MemoryStore
+from bot.storage.memory import MemoryStore, MemoryStores
 from bot.surfaces.surface import Handle
 from bot.surfaces.teams import rendering
 from bot.surfaces.teams.connection import AppToken, Connector
@@ -148,7 +148,10 @@ async def a_tenant(
     clock = StoppedClock()
     chosen: dict[str, Any] = {"ict_secretaries": (f"teams:{ICT}",), "deciders": (f"teams:{BOSS}",)}
     application = assemble(
-        Settings(**{**chosen, **(settings or {})}), store or MemoryStore(), clock=clock, answers=answers_of_ours()
+        Settings(**{**chosen, **(settings or {})}),
+        MemoryStores(store or MemoryStore()),
+        clock=clock,
+        answers=answers_of_ours(),
     )
     document = json.loads(register or REGISTER.read_text(encoding="utf-8"))
     await application.transfer.import_document(OPERATOR, document, clock.now())

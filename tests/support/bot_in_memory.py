@@ -28,7 +28,7 @@ from bot.services.notices import Notice
 from bot.services.ports import Store
 from bot.services.questions.answers import Answers
 from bot.settings import Settings
-from bot.storage.memory import MemoryStore
+from bot.storage.memory import MemoryStore, MemoryStores
 from tests.support.looks import confusing
 from tests.support.surface import PlainSurface, SilentSurface
 
@@ -177,7 +177,7 @@ async def make_bot(
     clock, notifier = clock or StoppedClock(), RecordingNotifier()
     application = assemble(
         settings,
-        store or MemoryStore(),
+        MemoryStores(store or MemoryStore()),
         clock=clock,
         answers=answers or answers_of_ours(),
         outside=outside,

@@ -14,6 +14,7 @@ from bot.services.ports import Change, Collection, State, Store
 from bot.storage.embedded import loading
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.store import EmbeddedStore
+from bot.storage.embedded.switching import StoreLocation
 
 JOURNAL, STATE = loading.JOURNAL, loading.STATE
 AT = datetime(2025, 11, 3, 9, 30, tzinfo=UTC)
@@ -70,7 +71,7 @@ async def open_store(
 ) -> EmbeddedStore:
     """The store in ``folder`` alone; with the collections above, unless others are named."""
     lock = None if read_only else await FolderLock.take(folder, lock_timeout)
-    return await EmbeddedStore.under(lock, folder, collections or COLLECTIONS)
+    return await EmbeddedStore.under(lock, StoreLocation(folder.parent, folder.name), collections or COLLECTIONS)
 
 
 @asynccontextmanager

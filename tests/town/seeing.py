@@ -31,7 +31,7 @@ from bot.services.ports import State as StoreState
 from bot.services.register.documents import puts, register_of
 from bot.services.reminders.documents import SWITCHES, THE_SWITCH
 from bot.settings import Settings
-from bot.storage.memory import MemoryStore
+from bot.storage.memory import MemoryStores
 from tests.support.bot_in_memory import HELSINKI, StoppedClock, answers_of_ours
 from tests.support.staged import StagedOutside
 from tests.support.surface import PlainSurface, SilentSurface
@@ -117,7 +117,7 @@ class SeeingTown(PlainSurface):
     async def live(self) -> None:
         """Live all the days."""
         settings = Settings(ict_secretaries=(SECRETARY,), days_off="12-31")  # type: ignore[arg-type] # as typed
-        bot = assemble(settings, MemoryStore(), clock=self.clock, answers=answers_of_ours(), outside=self.outside)
+        bot = assemble(settings, MemoryStores(), clock=self.clock, answers=answers_of_ours(), outside=self.outside)
         bot.surfaces.add(SilentSurface(self))
         await self._found(bot)
         for number in range(self.days):

@@ -16,18 +16,13 @@ from typing import Any, Final
 from bot.activity.model import Failure, Seen, SourceError
 from bot.activity.moments import moment_of, newest_of
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
-from bot.activity.text import items_of, json_of, within
+from bot.activity.sources.kind import FeedKind, known
+from bot.activity.text import items_of, json_of, text_at, within
 
 _POSTS: Final = "https://public.api.bsky.app/xrpc/app.bsky.feed.getAuthorFeed?filter=posts_no_replies&limit=30&actor={}"
 _FEED: Final = "https://bsky.app/profile/{}/rss"
 _DID: Final = re.compile(r"did:(?:plc:[a-z2-7]{24}|web:[a-z0-9.-]{3,250})")
 _REPOST: Final = "app.bsky.feed.defs#reasonRepost"
-
-
-async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
-    """Known from the account's name or id alone."""
-    return (_POSTS.format(where),)
 
 
 def others(address: str) -> tuple[str, ...]:
@@ -42,12 +37,13 @@ def parse(body: bytes, at: datetime) -> Seen:
     if not body.lstrip().startswith(b"{"):
         return feeds.parse(body, at)
     answer = json_of(body)
-    if not isinstance(within(answer, "feed"), list):
+    items = within(answer, "feed")
+    if not isinstance(items, list):
         raise SourceError(Failure.UNREADABLE)
-    items = items_of(answer, "feed")
     own = [item for item in items if within(item, "reason", "$type") != _REPOST]
-    seen = feeds.seen_in(map(_entry, own), at, title=_title(own))
-    passed_on = newest_of((moment_of(str(within(item, "reason", "indexedAt"))) for item in items), at)
+    title = next((name for item in own if (name := text_at(item, "post", "author", "displayName"))), "")
+    seen = feeds.seen_in(map(_entry, own), at, title=title)
+    passed_on = newest_of((moment_of(text_at(item, "reason", "indexedAt")) for item in items), at)
     return replace(seen, whole=passed_on is None or (seen.newest is not None and passed_on <= seen.newest))
 
 
@@ -64,25 +60,21 @@ def _dids(body: bytes) -> Iterator[str]:
         yield from _DID.findall(body.decode("utf-8", "replace"))[:1]
         return
     for item in items_of(json_of(body), "feed"):
-        did = str(within(item, "post", "author", "did"))
+        did = text_at(item, "post", "author", "did")
         if within(item, "reason", "$type") != _REPOST and _DID.fullmatch(did):
             yield did
 
 
 def _entry(item: Any) -> feeds.Entry:
     """A post was made when its writer's program says so, but not after it was first met."""
-    told = [moment_of(str(within(item, "post", *path))) for path in (("record", "createdAt"), ("indexedAt",))]
+    told = [moment_of(text_at(item, "post", *path)) for path in (("record", "createdAt"), ("indexedAt",))]
     moments = [moment for moment in told if moment is not None]
     return {"published": min(moments).isoformat() if moments else "", "link": _link(item)}
 
 
 def _link(item: Any) -> str:
-    author, _, post = str(within(item, "post", "uri") or "").removeprefix("at://").partition("/app.bsky.feed.post/")
+    author, _, post = text_at(item, "post", "uri").removeprefix("at://").partition("/app.bsky.feed.post/")
     return f"https://bsky.app/profile/{author}/post/{post}" if post else ""
 
 
-def _title(items: list[Any]) -> str:
-    return next((str(name) for item in items if (name := within(item, "post", "author", "displayName"))), "")
-
-
-BLUESKY = FeedKind(find, parse, others, lasting=lasting)
+BLUESKY = FeedKind(known(_POSTS.format), parse, others, lasting=lasting)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from bot.activity.model import Failure, SourceError
 from bot.activity.text import web_address
@@ -19,8 +20,6 @@ _FEED: Final = re.compile(
     rb"^[^<]{0,20}(?:<[?!][^>]{0,500}>\s*){0,9}<(?:\w{1,20}:)?(?:rss|feed|rdf)[\s>]", re.IGNORECASE
 )
 _OTHERS: Final = ("/comments/feed", "comments-rss2.xml", "/feeds/comments/", "oembed")
-
-
 _DEEPEST: Final = 300
 """How deep a page may nest blocks; the parser goes through all open ones at each, which for fifty thousand takes six
 seconds, and nobody gets a reply meanwhile. Pages that people read have some dozens."""
@@ -55,16 +54,19 @@ def is_feed(body: bytes) -> bool:
     return start.startswith(b"{") or _FEED.search(start) is not None
 
 
-def _linked(page: LexborHTMLParser, address: str) -> Iterator[str]:
+def led_to(page: LexborHTMLParser, address: str, selector: str) -> Iterator[tuple[LexborNode, str]]:
+    """The elements of the page at ``address`` that ``selector`` finds, each with the web address that it leads to."""
     base = next((href for node in page.css("base[href]") if (href := node.attributes.get("href"))), "")
-    for node in page.css("link[rel][href]"):
+    for node in page.css(selector):
+        with suppress(ValueError):
+            href = (node.attributes.get("href") or "").strip()
+            if where := web_address(urljoin(urljoin(address, base), href)):
+                yield node, where
+
+
+def _linked(page: LexborHTMLParser, address: str) -> Iterator[str]:
+    for node, where in led_to(page, address, "link[rel][href]"):
         relations = (node.attributes.get("rel") or "").lower().split()
         kind = (node.attributes.get("type") or "").partition(";")[0].strip().lower()
-        if "alternate" not in relations or kind not in _TYPES:
-            continue
-        try:
-            href = web_address(urljoin(urljoin(address, base), (node.attributes.get("href") or "").strip()))
-        except ValueError:
-            continue
-        if href and not any(other in urlsplit(href).geturl() for other in _OTHERS):
-            yield href
+        if "alternate" in relations and kind in _TYPES and not any(other in where for other in _OTHERS):
+            yield where

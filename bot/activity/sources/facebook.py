@@ -5,43 +5,27 @@ https://developers.facebook.com/docs/graph-api/reference/page/published_posts/
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.activity.model import Failure, Seen, SourceError
 from bot.activity.sources import feeds
 from bot.activity.sources.graph import Graph, Page
-from bot.activity.text import items_of, within
+from bot.activity.text import within
 
 
-@dataclass(frozen=True, slots=True)
-class FacebookPages:
-    """Looks at pages by name or number."""
-
-    graph: Graph
-
-    async def seen(self, where: str, known: str, at: datetime) -> Seen:
-        """What the page ``where`` has published. Raises SourceError: the token may not read a page that is not among
-        those which it reaches."""
-        page = _named(where, await self.graph.pages(at))
-        if page is None:
-            raise SourceError(Failure.KEY_RIGHTS)
-        posts = await self.graph.get(
-            f"{page.id}/published_posts", at, token=page.token, fields="created_time,permalink_url", limit="10"
-        )
-        return parse(posts, at, page.name)
-
-
-def parse(answer: Any, at: datetime, title: str = "") -> Seen:
-    """What a list of published posts says."""
-    if not isinstance(within(answer, "data"), list):
-        raise SourceError(Failure.UNREADABLE)
-    entries = (
-        {"published": str(within(post, "created_time") or ""), "link": str(within(post, "permalink_url") or "")}
-        for post in items_of(answer, "data")
+async def seen(graph: Graph, where: str, at: datetime) -> Seen:
+    """What the page ``where``, a name or number, has published. Raises SourceError: the token may not read a page that
+    is not among those which it reaches."""
+    page = _named(where, await graph.pages(at))
+    if page is None:
+        raise SourceError(Failure.KEY_RIGHTS)
+    answer = await graph.get(
+        f"{page.id}/published_posts", at, token=page.token, fields="created_time,permalink_url", limit="10"
     )
-    return feeds.seen_in(entries, at, title=title)
+    posts = within(answer, "data")
+    if not isinstance(posts, list):
+        raise SourceError(Failure.UNREADABLE)
+    return feeds.seen_in(feeds.entries_in(posts, published="created_time", link="permalink_url"), at, title=page.name)
 
 
 def _named(where: str, pages: tuple[Page, ...]) -> Page | None:

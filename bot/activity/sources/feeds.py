@@ -1,4 +1,4 @@
-"""Feeds: RSS 2.0 and 1.0, Atom, JSON Feed. Of their entries only date, link and title are read.
+"""Feeds: RSS 2.0 and 1.0, Atom, JSON Feed. Of their entries only date and link are read.
 
 Lenient where editors paste by hand (a bare ``&``, control characters), strict in the rest: what is cut off or no feed
 is an error and not "nothing new". The feed's own dates are never used: they move with edits, comments and statistics,
@@ -7,7 +7,6 @@ or say when a channel was made.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -19,7 +18,7 @@ from defusedxml.ElementTree import DefusedXMLParser
 
 from bot.activity.model import Failure, Seen, SourceError
 from bot.activity.moments import moment_of, newest_of
-from bot.activity.text import shown, web_address
+from bot.activity.text import items_of, json_of, shown, text_at, web_address
 
 _ROOTS: Final = frozenset({"rss", "feed", "RDF"})
 _ENTRIES: Final = frozenset({"item", "entry"})
@@ -27,7 +26,7 @@ _DATES: Final = (
     *("published", "pubDate", "issued", "date", "created"),
     *("updated", "modified"),  # only where nothing says when it was published: an edit is no activity
 )
-_READ: Final = frozenset({*_DATES, "title", "link", "guid", "origLink"})
+_READ: Final = frozenset({*_DATES, "link", "guid", "origLink"})
 _LOOSE: Final = re.compile(r"&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DECLARED: Final = re.compile(r"""^<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
@@ -35,6 +34,11 @@ _FIELD: Final = 2048  # no date, title or link is longer (characters)
 
 Entry = dict[str, str]
 """What one entry says, by the names of RSS and Atom without their namespaces."""
+
+
+def entries_in(items: Iterable[object], **names: str) -> Iterator[Entry]:
+    """Entries of ``items`` from JSON, by what the fields are called there."""
+    return ({name: text_at(item, theirs)[:_FIELD] for name, theirs in names.items()} for item in items)
 
 
 def parse(body: bytes, at: datetime) -> Seen:
@@ -50,7 +54,8 @@ def read(body: bytes) -> tuple[str, list[Entry]]:
     collector = _Collector()
     parser = DefusedXMLParser(target=collector, forbid_dtd=True)
     try:
-        parser.feed(_repaired(body))
+        # Without what makes a hand-made feed ill-formed; nothing that is missing is guessed at.
+        parser.feed(_LOOSE.sub("&amp;", _CONTROL.sub("", _decoded(body).lstrip("\ufeff \t\r\n"))))
         parser.close()
     except (ParseError, DefusedXmlException, ValueError, LookupError):
         raise SourceError(Failure.UNREADABLE) from None
@@ -74,25 +79,11 @@ def _moment(entry: Entry) -> datetime | None:
 
 
 def _from_json(body: bytes) -> tuple[str, list[Entry]]:
-    try:
-        feed = json.loads(body)
-    except (ValueError, RecursionError):
-        raise SourceError(Failure.UNREADABLE) from None
-    if not isinstance(feed, dict) or not str(feed.get("version", "")).startswith("https://jsonfeed.org/"):
+    feed = json_of(body)
+    if not text_at(feed, "version").startswith("https://jsonfeed.org/"):
         raise SourceError(Failure.UNREADABLE)
-    return str(feed.get("title") or ""), list(_json_entries(feed.get("items")))
-
-
-def _json_entries(items: object) -> Iterator[Entry]:
-    names = {"published": "date_published", "updated": "date_modified", "link": "url", "title": "title"}
-    for item in items if isinstance(items, list) else ():
-        if isinstance(item, dict):
-            yield {name: str(item.get(theirs) or "")[:_FIELD] for name, theirs in names.items()}
-
-
-def _repaired(body: bytes) -> str:
-    """The text without what makes a hand-made feed ill-formed. Nothing that is missing is guessed at."""
-    return _LOOSE.sub("&amp;", _CONTROL.sub("", _decoded(body).lstrip("\ufeff \t\r\n")))
+    entries = entries_in(items_of(feed, "items"), published="date_published", updated="date_modified", link="url")
+    return text_at(feed, "title"), list(entries)
 
 
 def _decoded(body: bytes) -> str:
@@ -113,7 +104,9 @@ class _Collector:
         self._path: list[str] = []
         self._entry: Entry | None = None
         self._depth = 0
+        """How deep the entry is, or was."""
         self._text: list[str] | None = None
+        self._field_depth = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         name = tag.rpartition("}")[2]
@@ -124,7 +117,7 @@ class _Collector:
             self._entry, self._depth = {}, len(self._path)
             self.entries.append(self._entry)
         elif self._is_field(name):
-            self._text = []
+            self._text, self._field_depth = [], len(self._path)
             if name == "link" and self._entry is not None and attributes.get("rel", "alternate") == "alternate":
                 self._entry.setdefault("link", attributes.get("href", "")[:_FIELD])
 
@@ -136,7 +129,7 @@ class _Collector:
         name = self._path.pop()
         if self._entry is not None and len(self._path) < self._depth:
             self._entry = None
-        if self._text is None or not self._is_closing(name):
+        if self._text is None or len(self._path) >= self._field_depth:
             return
         text, self._text = "".join(self._text).strip()[:_FIELD], None
         if self._entry is None:
@@ -152,7 +145,3 @@ class _Collector:
         if self._entry is not None:
             return len(self._path) == self._depth + 1 and name in _READ
         return name == "title" and len(self._path) <= 3 and "image" not in self._path
-
-    def _is_closing(self, name: str) -> bool:
-        depth = len(self._path) + 1
-        return depth == self._depth + 1 if self._entry is not None else name == "title" and depth <= 3

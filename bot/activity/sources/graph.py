@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from yarl import URL
-
 from bot.activity.fetcher import Fetcher, Response
 from bot.activity.model import Failure, SourceError
-from bot.activity.text import items_of, json_of, within
+from bot.activity.sources.keyed import Keyed
+from bot.activity.text import items_of, json_of, text_at, within
 
-BASE: Final = "https://graph.facebook.com/v25.0"
+_BASE: Final = "https://graph.facebook.com/v25.0"
 _REFUSED: Final = frozenset({102, 190})
 _RIGHTS: Final = frozenset({3, 10, *range(200, 300)})
 _LIMITS: Final = frozenset({4, 17, 32, 341, 368, 613, 80001, 80002, 80006, 80008})
@@ -47,30 +46,18 @@ class Page:
 
 
 class Graph:
-    """Asks Graph with ``token``, which goes in a header only. When Meta says that the token has ended or was used too
-    often, nothing more is asked for a while."""
+    """Asks Graph with ``token``. When Meta says that it has ended or was used too often, nothing more is asked for a
+    while."""
 
-    def __init__(self, fetcher: Fetcher, token: str, base: str = BASE) -> None:
-        self._fetcher, self._token, self._base = fetcher, token, base
+    def __init__(self, fetcher: Fetcher, token: str) -> None:
+        self._api, self._token = Keyed(fetcher, _BASE, _value_of, _AN_HOUR), token
         self._pages: tuple[Page, ...] = ()
         self._pages_until: datetime | None = None
-        self._closed_until: datetime | None = None
-        self._closed = Failure.KEY_REFUSED
         self._one_at_a_time = asyncio.Lock()
 
     async def get(self, path: str, at: datetime, *, token: str = "", **params: str) -> Any:
         """The value at ``path``. Raises SourceError."""
-        if self._closed_until is not None and at < self._closed_until:
-            raise SourceError(self._closed, self._closed_until - at)
-        url = str(URL(f"{self._base}/{path}").with_query(params))
-        secret = {"Authorization": f"Bearer {token or self._token}"}
-        answer = await self._fetcher.get(url, at, secret=secret, any_status=True)
-        try:
-            return value_of(answer)
-        except SourceError as error:
-            if error.failure in (Failure.KEY_REFUSED, Failure.KEY_LIMIT):
-                self._closed, self._closed_until = error.failure, at + (error.retry_after or _AN_HOUR)
-            raise
+        return await self._api.get(path, at, {"Authorization": f"Bearer {token or self._token}"}, params)
 
     async def pages(self, at: datetime) -> tuple[Page, ...]:
         """The pages that the token reaches, asked at most hourly.
@@ -94,7 +81,7 @@ class Graph:
         return tuple(found)
 
 
-def value_of(answer: Response) -> Any:
+def _value_of(answer: Response) -> Any:
     """The value that an answer of Graph holds. Raises SourceError for an error of Graph's, whatever the HTTP status."""
     try:
         value = json_of(answer.body)
@@ -133,7 +120,6 @@ def _pages_in(answer: Any) -> Iterator[Page]:
     for page in items_of(answer, "data"):
         if within(page, "id") and within(page, "access_token"):
             account, name, username, token = (
-                str(within(page, field) or "") for field in ("id", "name", "username", "access_token")
+                text_at(page, field) for field in ("id", "name", "username", "access_token")
             )
-            instagram = str(within(page, "instagram_business_account", "id") or "")
-            yield Page(account, name, username, token, instagram)
+            yield Page(account, name, username, token, text_at(page, "instagram_business_account", "id"))

@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.activity.fetcher import Response
-from bot.activity.model import Seen
+from bot.activity.model import Failure, Seen, SourceError
 
 Get = Callable[[str], Awaitable[Response]]
 """The guarded fetcher; raises SourceError."""
 
 
-async def as_it_is(seen: Seen, where: str, get: Get, at: datetime) -> Seen:
-    """For kinds where what the source says is all there is to say."""
-    return seen
+Find = Callable[[str, Get, datetime], Awaitable[tuple[str, ...]]]
 
 
-def no_others(address: str) -> tuple[str, ...]:
-    """For kinds that have one way to look."""
-    return ()
+def known(address: Callable[[str], str]) -> Find:
+    """For kinds whose address follows from ``SourceRef.where`` alone."""
+
+    async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
+        return (address(where),)
+
+    return find
+
+
+async def told_by(page: str, get: Get, pattern: re.Pattern[bytes]) -> str:
+    """What the address ``page`` holds where ``pattern`` has its group. Raises SourceError where it holds none."""
+    told = pattern.search((await get(page)).body)
+    if told is None:
+        raise SourceError(Failure.NO_FEED)
+    return told[1].decode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +43,9 @@ class FeedKind:
     to the same, for when the kept one fails. ``complete`` asks what the source itself does not tell.
     """
 
-    find: Callable[[str, Get, datetime], Awaitable[tuple[str, ...]]]
+    find: Find
     parse: Callable[[bytes, datetime], Seen]
-    others: Callable[[str], tuple[str, ...]] = no_others
-    complete: Callable[[Seen, str, Get, datetime], Awaitable[Seen]] = as_it_is
+    others: Callable[[str], tuple[str, ...]] = lambda address: ()
+    complete: Callable[[Seen, str, Get, datetime], Awaitable[Seen]] | None = None
     lasting: Callable[[str, bytes], str] = lambda address, body: address
     """The address to keep, where an answer names a more lasting one than that which was asked."""

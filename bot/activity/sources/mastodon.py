@@ -7,36 +7,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
+from urllib.parse import quote
 
 from bot.activity.model import Seen, SourceError
 from bot.activity.moments import moment_of
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
-from bot.activity.text import json_of, within
+from bot.activity.sources.kind import FeedKind, Get, known
+from bot.activity.text import json_of, text_at
 
 _OLD: Final = timedelta(days=3)
 """A newer post answers all questions, and the server is asked no second one."""
 
 
-async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
-    """Known from ``name@host`` alone."""
+def feed(where: str) -> str:
+    """The address of the feed of ``name@host``."""
     name, _, host = where.partition("@")
-    return (f"https://{host}/@{name}.rss",)
+    return f"https://{host}/@{name}.rss"
+
+
+async def account(where: str, get: Get) -> Any:
+    """What the server tells of an account, as JSON. Raises SourceError."""
+    name, _, host = where.partition("@")
+    return json_of((await get(f"https://{host}/api/v1/accounts/lookup?acct={quote(name)}")).body)
 
 
 async def complete(seen: Seen, where: str, get: Get, at: datetime) -> Seen:
     """``seen``, marked where the account may have been active since."""
     if seen.newest is None or at - seen.newest <= _OLD:
         return seen
-    name, _, host = where.partition("@")
     try:
-        answer = await get(f"https://{host}/api/v1/accounts/lookup?acct={name}")
-        last = moment_of(str(within(json_of(answer.body), "last_status_at")))
+        last = moment_of(text_at(await account(where, get), "last_status_at"))
     except SourceError:
         last = None
     # The server tells a date only.
     return replace(seen, whole=last is not None and last.date() <= seen.newest.date())
 
 
-MASTODON = FeedKind(find, feeds.parse, complete=complete)
+MASTODON = FeedKind(known(feed), feeds.parse, complete=complete)

@@ -11,8 +11,8 @@ from typing import Final
 
 from bot.activity.model import Failure, SourceError
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
-from bot.activity.text import json_of, web_address, within
+from bot.activity.sources.kind import FeedKind, Get, told_by
+from bot.activity.text import json_of, text_at, web_address
 
 _APPLE: Final = "https://itunes.apple.com/lookup?entity=podcast&id={}"
 _SOUNDCLOUD: Final = "https://soundcloud.com/{}"
@@ -23,7 +23,7 @@ _USER: Final = re.compile(rb"soundcloud://users:(\d{1,15})")
 async def find_apple(where: str, get: Get, at: datetime) -> tuple[str, ...]:
     """The feed of the podcast whose number is in ``where`` (``id123``)."""
     answer = await get(_APPLE.format(where.lower().removeprefix("id")))
-    feed = web_address(str(within(json_of(answer.body), "results", 0, "feedUrl") or ""))
+    feed = web_address(text_at(json_of(answer.body), "results", 0, "feedUrl"))
     if not feed:
         raise SourceError(Failure.NO_ACCOUNT)
     return (feed,)
@@ -31,11 +31,7 @@ async def find_apple(where: str, get: Get, at: datetime) -> tuple[str, ...]:
 
 async def find_soundcloud(where: str, get: Get, at: datetime) -> tuple[str, ...]:
     """The feed of the account, whose number stands in its page."""
-    page = await get(_SOUNDCLOUD.format(where))
-    number = _USER.search(page.body)
-    if number is None:
-        raise SourceError(Failure.NO_FEED)
-    return (_SOUNDS.format(number[1].decode()),)
+    return (_SOUNDS.format(await told_by(_SOUNDCLOUD.format(where), get, _USER)),)
 
 
 APPLE = FeedKind(find_apple, feeds.parse)

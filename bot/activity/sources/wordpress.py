@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 
 from bot.activity.model import Seen
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
-from bot.activity.text import items_of, json_of, within
+from bot.activity.sources.kind import FeedKind, known
+from bot.activity.text import items_of, json_of
 
 _POSTS = "wp-json/wp/v2/posts?per_page=10&_fields=date_gmt,link,title"
 
@@ -32,16 +32,7 @@ def parse(body: bytes, at: datetime) -> Seen:
     """What a feed, or the list of posts, says. Raises SourceError where ``body`` is neither."""
     if not body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
         return feeds.parse(body, at)
-    posts = items_of(json_of(body))
-    return feeds.seen_in(
-        ({"published": str(within(post, "date_gmt") or ""), "link": str(within(post, "link") or "")} for post in posts),
-        at,
-    )
+    return feeds.seen_in(feeds.entries_in(items_of(json_of(body)), published="date_gmt", link="link"), at)
 
 
-async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
-    """Known from the address alone."""
-    return (addresses(where)[0],)
-
-
-WORDPRESS = FeedKind(find, parse, others)
+WORDPRESS = FeedKind(known(lambda where: addresses(where)[0]), parse, others)

@@ -11,9 +11,8 @@ import re
 from datetime import datetime
 from typing import Final
 
-from bot.activity.model import Failure, SourceError
 from bot.activity.sources import feeds
-from bot.activity.sources.kind import FeedKind, Get
+from bot.activity.sources.kind import FeedKind, Get, told_by
 
 _BY_CHANNEL: Final = "https://www.youtube.com/feeds/videos.xml?channel_id=UC{}"
 _BY_UPLOADS: Final = "https://www.youtube.com/feeds/videos.xml?playlist_id=UU{}"
@@ -29,13 +28,7 @@ _OWN: Final = re.compile(
 async def find(where: str, get: Get, at: datetime) -> tuple[str, ...]:
     """The feed of a channel by its id (``UC…``), or of ``@handle``, ``c/name`` and ``user/name``, whose page tells."""
     known = _CHANNEL.fullmatch(where)
-    if known:
-        return (_BY_CHANNEL.format(known[1]),)
-    page = await get(_PAGE.format(where))
-    own = _OWN.search(page.body)
-    if own is None:
-        raise SourceError(Failure.NO_FEED)
-    return (_BY_CHANNEL.format(own[1].decode()),)
+    return (_BY_CHANNEL.format(known[1] if known else await told_by(_PAGE.format(where), get, _OWN)),)
 
 
 def others(address: str) -> tuple[str, ...]:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from yarl import URL
-
 from bot.activity.fetcher import Fetcher, Response
 from bot.activity.model import Failure, Seen, SourceError
 from bot.activity.sources import feeds
+from bot.activity.sources.keyed import Keyed
 from bot.activity.sources.youtube import channel_id
-from bot.activity.text import items_of, json_of, within
+from bot.activity.text import json_of, text_at, within
 
-BASE: Final = "https://www.googleapis.com/youtube/v3"
+_BASE: Final = "https://www.googleapis.com/youtube/v3"
 _REASONS: Final = {
     "quotaExceeded": Failure.KEY_LIMIT,
     "dailyLimitExceeded": Failure.KEY_LIMIT,
@@ -35,13 +34,10 @@ _CLOSED_FOR: Final = timedelta(hours=3)
 
 
 class YouTubeApi:
-    """Asks with ``key``, which goes in a header only. When the key is refused or used up, nothing is asked for
-    three hours."""
+    """Asks with ``key``. When it is refused or used up, nothing is asked for three hours."""
 
-    def __init__(self, fetcher: Fetcher, key: str, base: str = BASE) -> None:
-        self._fetcher, self._key, self._base = fetcher, key, base
-        self._closed_until: datetime | None = None
-        self._closed = Failure.KEY_REFUSED
+    def __init__(self, fetcher: Fetcher, key: str) -> None:
+        self._api, self._key = Keyed(fetcher, _BASE, _value_of, _CLOSED_FOR), key
 
     async def seen(self, where: str, known: str, at: datetime) -> Seen:
         """What the channel has published. Raises SourceError."""
@@ -49,7 +45,7 @@ class YouTubeApi:
         answer = await self._get(
             "playlistItems", at, part="snippet,contentDetails", playlistId=f"UU{channel[2:]}", maxResults="10"
         )
-        return parse(answer, at)
+        return _seen_in(answer, at)
 
     async def check(self, at: datetime) -> None:
         """Ask the cheapest question there is. Raises SourceError where the key may not even do that."""
@@ -59,45 +55,35 @@ class YouTubeApi:
         name = where.removeprefix("user/")
         by = "forHandle" if where.startswith("@") else "forUsername"
         answer = await self._get("channels", at, part="id", **{by: name})
-        channel = str(within(answer, "items", 0, "id") or "")
+        channel = text_at(answer, "items", 0, "id")
         if not channel.startswith("UC"):
             raise SourceError(Failure.NO_ACCOUNT)
         return channel
 
     async def _get(self, path: str, at: datetime, **params: str) -> Any:
-        if self._closed_until is not None and at < self._closed_until:
-            raise SourceError(self._closed, self._closed_until - at)
-        url = str(URL(f"{self._base}/{path}").with_query(params))
-        answer = await self._fetcher.get(url, at, secret={"X-Goog-Api-Key": self._key}, any_status=True)
-        try:
-            return value_of(answer)
-        except SourceError as error:
-            if error.failure in (Failure.KEY_REFUSED, Failure.KEY_LIMIT):
-                self._closed, self._closed_until = error.failure, at + _CLOSED_FOR
-            raise
+        return await self._api.get(path, at, {"X-Goog-Api-Key": self._key}, params)
 
 
-def parse(answer: Any, at: datetime) -> Seen:
+def _seen_in(answer: Any, at: datetime) -> Seen:
     """What a list of uploads says: when a video was published counts, not when it came onto the list."""
-    if not isinstance(within(answer, "items"), list):
+    items = within(answer, "items")
+    if not isinstance(items, list):
         raise SourceError(Failure.UNREADABLE)
-    items = items_of(answer, "items")
-    title = next((str(name) for item in items if (name := within(item, "snippet", "channelTitle"))), "")
+    title = next((name for item in items if (name := text_at(item, "snippet", "channelTitle"))), "")
     return feeds.seen_in(map(_entry, items), at, title=title)
 
 
-def value_of(answer: Response) -> Any:
+def _value_of(answer: Response) -> Any:
     """The value that an answer holds. Raises SourceError for an error of the interface's."""
     value = json_of(answer.body) if answer.body else None
     if answer.status < 400 and within(value, "error") is None:
         return value
-    reason = str(within(value, "error", "errors", 0, "reason"))
-    raise SourceError(_REASONS.get(reason, Failure.SERVER))
+    raise SourceError(_REASONS.get(text_at(value, "error", "errors", 0, "reason"), Failure.SERVER))
 
 
 def _entry(item: Any) -> feeds.Entry:
-    video = str(within(item, "contentDetails", "videoId") or "")
+    video = text_at(item, "contentDetails", "videoId")
     return {
-        "published": str(within(item, "contentDetails", "videoPublishedAt") or ""),
+        "published": text_at(item, "contentDetails", "videoPublishedAt"),
         "link": f"https://www.youtube.com/watch?v={video}" if video else "",
     }

@@ -25,19 +25,6 @@ class Outside(Protocol):
         ...
 
 
-class NoOutside:
-    """An ``Outside`` in which nothing can be seen."""
-
-    def source_of(self, channel: Channel) -> SourceRef | None:
-        """None has any."""
-        return None
-
-    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
-        """Nothing is found."""
-        return
-        yield
-
-
 class Website(Protocol):
     """The municipality's own website."""
 
@@ -55,10 +42,19 @@ class Website(Protocol):
         ...
 
 
-class NoWebsite:
-    """A ``Website`` that nobody has set."""
+class Nothing:
+    """An ``Outside`` in which nothing can be seen, and a ``Website`` that nobody has set."""
 
     addresses: tuple[str, ...] = ()
+
+    def source_of(self, channel: Channel) -> SourceRef | None:
+        """None has any."""
+        return None
+
+    async def watch(self, sources: Iterable[Watched], at: datetime) -> AsyncGenerator[SourceReport | PlatformOut]:
+        """Nothing is found."""
+        return
+        yield
 
     async def pages(self, address: str, at: datetime) -> AsyncGenerator[WebPage]:
         """There are none."""

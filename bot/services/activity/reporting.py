@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -28,7 +27,8 @@ def reporting(state: State, access: Access, notifier: Notifier, at: datetime) ->
     for service, outage in state.of(OUTAGES).items():
         if not outage.told and at - outage.since >= LASTS:
             yield Change.put(OUTAGES, service, replace(outage, told=True))
-            posts += [_of_outage(outage, _affected(state)[service], person, at) for person in secretaries]
+            affected = sum(one.ref.service == service for one in state.of(SOURCES).values())
+            posts += [_of_outage(outage, affected, person, at) for person in secretaries]
     for asker, looks in _first_looks(state).items():
         yield from (Change.put(SOURCES, key, replace(one, asked_by=None)) for key, one in looks.items())
         person = register_of(state).person(asker)
@@ -42,10 +42,6 @@ def _of_outage(outage: Outage, channels: int, person: Person, at: datetime) -> P
     """In office hours: nothing can be done about it at night."""
     notice = ServiceOut(outage.service, outage.since.date(), outage.why, channels)
     return Post(f"outage/{outage.service}/{outage.since.isoformat()}/{person.id}", person, notice, at + _A_WEEK)
-
-
-def _affected(state: State) -> Counter[str]:
-    return Counter(one.ref.service for one in state.of(SOURCES).values())
 
 
 def _first_looks(state: State) -> dict[PersonId, dict[str, FollowedSource]]:

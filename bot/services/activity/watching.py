@@ -165,16 +165,14 @@ class Watching:
             kept = noting(state, reports, self._outside, self._working.zone, at)
             return [*kept, *noting_outages(state, outages, reports, at)]
 
-        before, after = await update(self._store, plan)
-        if before is not after:
-            self._notifier.posted()
+        await self._commit(plan)
 
     async def _tell(self, at: datetime) -> None:
         """Tell of outages that last, and what first looks have found; let go of what is no source any more."""
 
-        def plan(state: State) -> list[Change]:
-            return [*self._let_go(state), *reporting(state, self._access, self._notifier, at)]
+        await self._commit(lambda state: [*self._let_go(state), *reporting(state, self._access, self._notifier, at)])
 
+    async def _commit(self, plan: Callable[[State], list[Change]]) -> None:
         before, after = await update(self._store, plan)
         if before is not after:
             self._notifier.posted()

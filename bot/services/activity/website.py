@@ -21,7 +21,7 @@ from bot.domain.register import Register
 from bot.domain.reminders.notice import ChannelName, WebsiteFindings
 from bot.services.access import require_ict_secretary
 from bot.services.activity.documents import WEBSITE_LINKS, WEBSITE_VISITS, WebsiteVisit
-from bot.services.activity.outside import NoWebsite, Website
+from bot.services.activity.outside import Nothing, Website
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
 from bot.services.register.documents import register_of
@@ -46,7 +46,7 @@ class WebsiteLooks:
 
     def __init__(self, store: Store, website: Website | None = None, platforms: Platforms = NO_PLATFORMS) -> None:
         self._store = store
-        self._website = website or NoWebsite()
+        self._website = website or Nothing()
         self._platforms = platforms
 
     async def look(self, at: datetime) -> None:
@@ -94,7 +94,9 @@ class WebsiteLooks:
     async def _read(self, address: str, at: datetime) -> None:
         """Read what is at ``address``; what was read before something failed counts."""
         register, found = register_of(await self._store.read()), _Links()
-        known = frozenset(key for channel in register.channels.values() for key in self._keys(channel))
+        known = frozenset[str]().union(
+            *(keys_of(one.platform, one.url, one.handle, self._platforms) for one in register.channels.values())
+        )
         count, why = 0, None
         try:
             async with aclosing(self._website.pages(address, at)) as pages:
@@ -133,9 +135,6 @@ class WebsiteLooks:
         """Whether all of the website could be read, and not long ago: else nobody can say what it does not link."""
         visits = [state.of(WEBSITE_VISITS).get(address) for address in self._website.addresses]
         return bool(visits) and all(one and one.why is None and at - one.at < 2 * BETWEEN_VISITS for one in visits)
-
-    def _keys(self, channel: Channel) -> frozenset[str]:
-        return keys_of(channel.platform, channel.url, channel.handle, self._platforms)
 
 
 def _is_due(visit: WebsiteVisit | None, at: datetime) -> bool:

@@ -151,10 +151,9 @@ class _EntryWithout:
     def __call__(self, entry: HistoryEntry) -> HistoryEntry:
         for subject, instead in self.subjects:
             by, about = (instead.id if one in subject.ids else one for one in (entry.event.by, entry.event.about))
-            before, after = (_channels_without(one, subject, instead) for one in (entry.before, entry.after))
+            before, after = (
+                {key: subject.without(channel, instead) for key, channel in channels.items()}
+                for channels in (entry.before, entry.after)
+            )
             entry = HistoryEntry(entry.seq, replace(entry.event, by=by, about=about), before, after)
         return entry
-
-
-def _channels_without(channels: Mapping[str, Channel], subject: DataSubject, instead: Person) -> Mapping[str, Channel]:
-    return {key: subject.without(channel, instead) for key, channel in channels.items()}

@@ -60,11 +60,8 @@ def export(person: Person, kept: State, questions: State, history: Iterable[Hist
 
 def _found(name: str, documents: Mapping[str, Any], subject: DataSubject) -> Iterable[Found]:
     for key, document in documents.items():
-        owners = tuple(BY_COLLECTION[name].owners(document))
-        if name == PEOPLE.name:
-            if subject.is_meant_by(document):
-                yield plain(document, subject)
-        elif any(map(subject.is_meant_by, owners)):
+        owners = (document,) if name == PEOPLE.name else BY_COLLECTION[name].owners(document)
+        if any(map(subject.is_meant_by, owners)):
             yield plain(document, subject)
         elif parts := [plain(part, subject) for part in subject.parts(document)]:
             called = {"id": key, "name": document.name} if name == CHANNELS.name else {}

@@ -44,9 +44,9 @@ class Forgetting:
 def _outdated(state: State, moment: Moment) -> list[Change]:
     """What is to go from a store that has ``state``; of collections that are in another, there is nothing."""
     return [
-        Change.remove(term.collection, key)
+        Change.remove(term.of, key)
         for term in TERMS
-        if term.collection and term.outdated and term.collection is not PEOPLE
+        if term.outdated and not isinstance(term.of, str) and term.of is not PEOPLE
         for key in term.outdated(state, moment)
     ]
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
 from itertools import chain
+from operator import is_
 from typing import Any, Final
 
 from bot.domain.people import Person, PersonId, person_from_reference
@@ -71,7 +72,7 @@ class DataSubject:
             return value if isinstance(value, Enum) else self._text(value, instead)
         if isinstance(value, tuple | list):
             items = [self.without(item, instead) for item in value]
-            return value if all(map(_is, items, value)) else type(value)(items)
+            return value if all(map(is_, items, value)) else type(value)(items)
         if isinstance(value, Mapping):
             pairs = {self.key(key, instead): self.without(item, instead) for key, item in value.items()}
             return value if pairs == value else pairs
@@ -145,7 +146,3 @@ def _telling_name(person: Person) -> str:
 def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     known = [re.escape(word) for word in sorted(words, key=len, reverse=True)]
     return re.compile(rf"(?<![\w+-])(?<!\w[@.])(?:{'|'.join(known)})(?![\w@])" if known else r"(?!)", re.IGNORECASE)
-
-
-def _is(one: Any, other: Any) -> bool:
-    return one is other

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from bot.domain.channels import Confirmed, FormerAccess, Status
+from bot.domain.decisions import Proposal
 from bot.domain.duties import ACCESS, CONFIRMED_FOR
 from bot.domain.people import PersonId
 from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEBSITE_VISITS
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS
 from bot.services.interruptions import UNANSWERED
-from bot.services.ports import State
-from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN
+from bot.services.ports import Collection, State
+from bot.services.questions.documents import ANSWERED_KEPT, ASKED, OPEN, OpenQuestion
 from bot.services.register.documents import CHANNELS, FORMER_ACCESS, PEOPLE, register_of
 from bot.services.reminders import outbox as outboxes
 from bot.services.reminders import rounds
 from bot.services.reminders.documents import ABSENCES, HANDOVERS, REMINDERS, SPELLS
 from bot.services.reminders.entries import OUTBOX, Stage, outbox_key
 from bot.services.trouble import TROUBLES
+
+T = TypeVar("T")
 
 UNANSWERED_KEPT: Final = timedelta(days=180)
 """How long a question is kept that nobody has answered, with the name of who asked."""
@@ -57,18 +60,52 @@ class Moment:
         return self.at.date()
 
 
-def asked(state: State, moment: Moment) -> Iterator[str]:
-    """Questions in the log, of which the last days are kept."""
-    oldest = moment.today - timedelta(days=moment.log_days - 1)
-    return (key for key, one in state.of(ASKED).items() if one.on < oldest)
+Outdated = Callable[[State, Moment], Iterable[str]]
+"""The keys of the documents of one collection that are outdated at a moment."""
 
 
-def open_questions(state: State, moment: Moment) -> Iterator[str]:
-    """Questions that were answered a while ago, and those that nobody has answered for long."""
-    for key, one in state.of(OPEN).items():
-        since, patience = (one.given.at, ANSWERED_KEPT) if one.given else (one.at, UNANSWERED_KEPT)
-        if moment.at - since > patience:
-            yield key
+def _each(collection: Collection[T], is_outdated: Callable[[T, Moment], bool]) -> Outdated:
+    """For documents that tell by themselves, whatever else is kept."""
+    return lambda state, moment: (key for key, one in state.of(collection).items() if is_outdated(one, moment))
+
+
+asked: Final = _each(ASKED, lambda one, moment: one.on < moment.today - timedelta(days=moment.log_days - 1))
+"""Questions in the log, of which the last days are kept."""
+reminders: Final = _each(REMINDERS, lambda one, moment: moment.today - one.day > rounds.KEPT)
+"""Messages whose buttons nobody will press any more."""
+absences: Final = _each(ABSENCES, lambda one, moment: one.days.end < moment.today)
+"""Absences that are over."""
+handovers: Final = _each(HANDOVERS, lambda one, moment: moment.today - one.asked > PROPOSALS_KEPT)
+"""Proposals that nobody has answered."""
+troubles: Final = _each(
+    TROUBLES, lambda one, moment: one.closed is not None and moment.today - one.closed > TROUBLES_KEPT
+)
+"""Accounts that were in trouble long ago."""
+outages: Final = _each(OUTAGES, lambda one, moment: moment.at - one.since > OUTAGES_KEPT)
+"""Outages of services none of whose sources are looked at any more."""
+website_links: Final = _each(WEBSITE_LINKS, lambda one, moment: moment.today - one.on > WEBSITE_KEPT)
+"""What the website does not link any more."""
+website_visits: Final = _each(WEBSITE_VISITS, lambda one, moment: moment.at - one.at > WEBSITE_KEPT)
+"""Looks at pages that are not set any more."""
+unanswered: Final = _each(UNANSWERED, lambda one, moment: moment.at - one.since > INTERRUPTED_KEPT)
+"""Those whom nobody answers any more."""
+
+
+def _is_outdated_question(one: OpenQuestion, moment: Moment) -> bool:
+    since, patience = (one.given.at, ANSWERED_KEPT) if one.given else (one.at, UNANSWERED_KEPT)
+    return moment.at - since > patience
+
+
+open_questions: Final = _each(OPEN, _is_outdated_question)
+"""Questions that were answered a while ago, and those that nobody has answered for long."""
+
+
+def _is_outdated_proposal(one: Proposal, moment: Moment) -> bool:
+    return moment.today - one.last.on > (UNSETTLED_KEPT if one.waits_for else SETTLED_KEPT)
+
+
+proposals: Final = _each(PROPOSALS, _is_outdated_proposal)
+"""Proposals of channels that came to their end long ago, and those that nobody goes on with."""
 
 
 def outbox(state: State, moment: Moment) -> Iterator[str]:
@@ -80,41 +117,11 @@ def outbox(state: State, moment: Moment) -> Iterator[str]:
             yield key
 
 
-def reminders(state: State, moment: Moment) -> Iterator[str]:
-    """Messages whose buttons nobody will press any more."""
-    return (key for key, one in state.of(REMINDERS).items() if moment.today - one.day > rounds.KEPT)
-
-
 def spells(state: State, moment: Moment) -> Iterator[str]:
     """What was told of spells that are over."""
     register = register_of(state)
     for key, one in state.of(SPELLS).items():
         if not rounds.goes_on(one, register) and all(moment.today - told.on > rounds.KEPT for told in one.told):
-            yield key
-
-
-def absences(state: State, moment: Moment) -> Iterator[str]:
-    """Absences that are over."""
-    return (key for key, one in state.of(ABSENCES).items() if one.days.end < moment.today)
-
-
-def handovers(state: State, moment: Moment) -> Iterator[str]:
-    """Proposals that nobody has answered."""
-    return (key for key, one in state.of(HANDOVERS).items() if moment.today - one.asked > PROPOSALS_KEPT)
-
-
-def troubles(state: State, moment: Moment) -> Iterator[str]:
-    """Accounts that were in trouble long ago."""
-    for key, one in state.of(TROUBLES).items():
-        if one.closed is not None and moment.today - one.closed > TROUBLES_KEPT:
-            yield key
-
-
-def proposals(state: State, moment: Moment) -> Iterator[str]:
-    """Proposals of channels that came to their end long ago, and those that nobody goes on with."""
-    for key, one in state.of(PROPOSALS).items():
-        patience = UNSETTLED_KEPT if one.waits_for else SETTLED_KEPT
-        if moment.today - one.last.on > patience:
             yield key
 
 
@@ -151,26 +158,6 @@ def sources(state: State, moment: Moment) -> Iterator[str]:
     """Sources of channels that nobody looks at any more."""
     channels = state.of(CHANNELS)
     return (key for key in state.of(SOURCES) if key not in channels or channels[key].status is Status.RETIRED)
-
-
-def outages(state: State, moment: Moment) -> Iterator[str]:
-    """Outages of services none of whose sources are looked at any more."""
-    return (key for key, one in state.of(OUTAGES).items() if moment.at - one.since > OUTAGES_KEPT)
-
-
-def website_links(state: State, moment: Moment) -> Iterator[str]:
-    """What the website does not link any more."""
-    return (key for key, one in state.of(WEBSITE_LINKS).items() if moment.today - one.on > WEBSITE_KEPT)
-
-
-def website_visits(state: State, moment: Moment) -> Iterator[str]:
-    """Looks at pages that are not set any more."""
-    return (key for key, one in state.of(WEBSITE_VISITS).items() if moment.at - one.at > WEBSITE_KEPT)
-
-
-def unanswered(state: State, moment: Moment) -> Iterator[str]:
-    """Those whom nobody answers any more."""
-    return (key for key, one in state.of(UNANSWERED).items() if moment.at - one.since > INTERRUPTED_KEPT)
 
 
 def conversation_references(state: State, moment: Moment) -> Iterator[str]:

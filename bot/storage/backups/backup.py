@@ -49,13 +49,14 @@ async def back_up(folder: Path, file: Path, at: datetime) -> BackupContents:
 
 def contents_of(folder: Path) -> BackupContents:
     """The figures of the stores in ``folder``. Raises StoreError where they cannot be read."""
-    return _contents(folder, *_read(folder))
+    return _contents(folder, *read_stores(folder))
 
 
-def _read(folder: Path) -> tuple[Loaded, Loaded]:
-    return StoreLocation(folder, KEPT).read(check), StoreLocation(folder, QUESTIONS).read(
-        lambda there: load(there, AS_THEY_ARE)
-    )
+def read_stores(folder: Path) -> tuple[Loaded, Loaded]:
+    """What is kept in ``folder``, once its whole history has been read as well; and the questions. Raises
+    StoreError."""
+    kept = StoreLocation(folder, KEPT).read(check)
+    return kept, StoreLocation(folder, QUESTIONS).read(lambda there: load(there, AS_THEY_ARE))
 
 
 def _contents(folder: Path, kept: Loaded, questions: Loaded) -> BackupContents:
@@ -76,7 +77,7 @@ def _back_up(folder: Path, file: Path, at: datetime) -> BackupContents:
 
 
 def _write(source: Path, file: Path, at: datetime, *, existed: bool) -> BackupContents:
-    kept, questions = _read(source)
+    kept, questions = read_stores(source)
     contents = _contents(source, kept, questions)
     if contents.is_empty:
         return contents

@@ -15,8 +15,6 @@ from bot.storage.embedded.version_1 import KEPT_ASIDE
 REPLACED: Final = "replaced-"
 """What the names of folders begin with that a restore has put aside."""
 
-_PIECE: Final = 2**20
-
 
 def put_aside(folder: Path, words: Collection[str]) -> list[Path]:
     """The folders in the data folder ``folder`` that were put aside and have one of ``words`` in them, in small letters
@@ -42,7 +40,7 @@ def remove(folders: Iterable[Path]) -> None:
 def _is_in(file: Path, words: Collection[str]) -> bool:
     sought = {form.lower() for word in words for form in _forms(word)}
     with disk_errors(file, "reading"), file.open("rb") as opened:
-        return any(_has(piece, sought) for piece in _contents(opened))
+        return any(word in lowered for lowered in map(bytes.lower, _contents(opened)) for word in sought)
 
 
 def _forms(word: str) -> tuple[bytes, bytes]:
@@ -52,18 +50,13 @@ def _forms(word: str) -> tuple[bytes, bytes]:
     return json.dumps(word, ensure_ascii=False)[1:-1].encode(), json.dumps(word)[1:-1].encode()
 
 
-def _has(text: bytes, sought: Iterable[bytes]) -> bool:
-    lowered = text.lower()
-    return any(word in lowered for word in sought)
-
-
 def _contents(file: IO[bytes]) -> Iterator[bytes]:
     """What ``file`` holds, that of the files in it where it is an archive, line by line or in long pieces."""
     if not zipfile.is_zipfile(file):
         file.seek(0)
-        yield from iter(lambda: file.readline(), b"")
+        yield from file
         return
     with zipfile.ZipFile(file) as archive:
         for name in archive.namelist():
             with archive.open(name) as member:
-                yield from iter(lambda: member.readline(), b"")
+                yield from member

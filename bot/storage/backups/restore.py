@@ -21,7 +21,7 @@ from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.stores import LOCK_TIMEOUT
 from bot.storage.embedded.switching import KEPT, QUESTIONS, building_in, finish_switch, switch
 from bot.storage.embedded.version_1 import migrate
-from bot.storage.embedded.whole import AS_THEY_ARE, history_of, lay_down, lay_down_state
+from bot.storage.embedded.whole import AS_THEY_ARE, lay_down, lay_down_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,7 @@ def _restore(folder: Path, file: Path, at: datetime) -> Restored:
     with disk_errors(folder, "restoring"), building_in(folder) as building:
         with file.open("rb") as opened:
             manifest = archive.unpack(opened, file, building)
-        if manifest.lacks_work:
-            _keep_work(folder / KEPT, building / KEPT)
-        _forget_rounds(building / KEPT)
+        _adapt(building / KEPT, folder / KEPT if manifest.lacks_work else None)
         if not (building / QUESTIONS).exists() and not _is_readable(folder / QUESTIONS):
             lay_down(building / QUESTIONS, State(), ())
         kept_in = switch(folder, f"replaced-{at:%Y-%m-%d-%H%M%S}")
@@ -86,25 +84,19 @@ def _contents_before(folder: Path) -> BackupContents | None:
         return None
 
 
-def _keep_work(there: Path, restored: Path) -> None:
-    """Add to the ``restored`` store, which has the register alone, what else is ``there``."""
-    held = load(restored, AS_THEY_ARE)
-    register = {collection.name for collection in COLLECTIONS}
-    work = {}
-    with suppress(StoreError):
-        tables = load(there, AS_THEY_ARE).state.by_collection
-        work = {name: documents for name, documents in tables.items() if name not in register}
-    state = State({**held.state.by_collection, **work}, held.state.version, held.state.seq)
-    lines = [line for _, line in history_of(restored, held).lines()]
-    lay_down(restored, state, lines)
-
-
-def _forget_rounds(restored: Path) -> None:
-    """Let nothing tell of the last round before the backup: days since then would look as if they had had none."""
+def _adapt(restored: Path, lacks_work_of: Path | None) -> None:
+    """Add to the ``restored`` store what it ``lacks_work_of``, where it has the register alone; and let nothing in it
+    tell of the last round before the backup: days since then would look as if they had had none."""
     state = load(restored, AS_THEY_ARE).state
-    if ROUNDS_GONE.name in state.by_collection:
-        left = {name: documents for name, documents in state.by_collection.items() if name != ROUNDS_GONE.name}
-        lay_down_state(restored, State(left, state.version, state.seq), AS_THEY_ARE)
+    tables = dict(state.by_collection)
+    if lacks_work_of is not None:
+        register = {collection.name for collection in COLLECTIONS}
+        with suppress(StoreError):
+            there = load(lacks_work_of, AS_THEY_ARE).state.by_collection
+            tables |= {name: documents for name, documents in there.items() if name not in register}
+    tables.pop(ROUNDS_GONE.name, None)
+    if tables != state.by_collection:
+        lay_down_state(restored, State(tables, state.version, state.seq), AS_THEY_ARE)
 
 
 def _is_readable(store: Path) -> bool:

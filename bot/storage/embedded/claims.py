@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import IO, Final
 
@@ -20,21 +21,20 @@ class FileClaims:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self._taken: Remembered | None = None
         self._file: IO[bytes] | None = None
 
     async def take(self, keys: Collection[str]) -> bool:
         """Whether the thing with these keys is new; from then on it is not."""
-        return self._known().take(digests_of(keys))
+        return self._taken.take(digests_of(keys))
 
     def settle(self, keys: Collection[str]) -> None:
         """Keep that it was done."""
-        self._write(key for key in digests_of(keys) if key in self._known())
+        self._write(key for key in digests_of(keys) if key in self._taken)
 
     def release(self, keys: Collection[str]) -> None:
         """Forget the thing, which could not be handled: when it comes again, it is new."""
         digests = digests_of(keys)
-        self._known().forget(digests)
+        self._taken.forget(digests)
         self._write(f"-{key}" for key in digests)
 
     def close(self) -> None:
@@ -43,11 +43,10 @@ class FileClaims:
             with suppress(OSError):
                 self._file.close()
 
-    def _known(self) -> Remembered:
+    @cached_property
+    def _taken(self) -> Remembered:
         """What was taken; read when it is first asked for, as commands that hear nobody never do."""
-        if self._taken is None:
-            self._taken = Remembered(self._read())
-        return self._taken
+        return Remembered(self._read())
 
     def _read(self) -> list[str]:
         kept: dict[str, None] = {}

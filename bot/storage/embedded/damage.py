@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
@@ -18,24 +19,20 @@ class DamagedFileError(StoreError):
 
 
 def from_text(adapter: TypeAdapter[T], text: bytes, where: str, advice: str = HOW_TO_RESTORE) -> T:
-    """What ``text`` holds, by its ``adapter``. Raises DamagedFileError, which begins with ``where`` and ends
-    with ``advice``."""
-    try:
-        return adapter.validate_json(text)
-    except ValidationError as error:
-        raise DamagedFileError(_reason(error, where, advice)) from None
+    """What ``text`` holds, by its ``adapter``. Raises DamagedFileError, which begins with ``where``, ends with
+    ``advice``, and shows none of the values, which may be personal data."""
+    return _valid(adapter.validate_json, text, where, advice)
 
 
 def from_plain(adapter: TypeAdapter[T], plain: Any, where: str, advice: str = HOW_TO_RESTORE) -> T:
     """As ``from_text``, for JSON that was parsed already."""
+    return _valid(adapter.validate_python, plain, where, advice)
+
+
+def _valid(validate: Callable[[Any], T], value: Any, where: str, advice: str) -> T:
     try:
-        return adapter.validate_python(plain)
+        return validate(value)
     except ValidationError as error:
-        raise DamagedFileError(_reason(error, where, advice)) from None
-
-
-def _reason(error: ValidationError, where: str, advice: str) -> str:
-    """One line that says what is wrong and shows none of the values, which may be personal data."""
-    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return f"{where}: {f'{place}: ' if place else ''}{first['msg']}. {advice}"
+        first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise DamagedFileError(f"{where}: {f'{place}: ' if place else ''}{first['msg']}. {advice}") from None

@@ -13,7 +13,6 @@ from bot.storage.embedded import state_file
 from bot.storage.embedded.encoding import Encoding, head_of
 from bot.storage.embedded.history.offsets import Offsets
 from bot.storage.embedded.journal.reading import Extent, Stamp, opened, require, scan, stamp_of
-from bot.storage.embedded.switching import StoreLocation
 
 STATE: Final = "state.json"
 JOURNAL: Final = "journal.jsonl"
@@ -72,10 +71,3 @@ def _load(folder: Path, encoding: Encoding, stamp: Stamp) -> Loaded:
     require(extent, saved.version, path)
     state = State(without_empty(tables), extent.number, saved.seq + len(recent))
     return Loaded(state, extent, tuple(recent), stamp)
-
-
-def load_at(folder: Path, place: StoreLocation | None, encoding: Encoding) -> tuple[Path, Loaded]:
-    """What the files in ``folder`` hold, or in what is the folder of ``place`` by then; and that folder."""
-    if place is None:
-        return folder, load(folder, encoding)
-    return place.read(lambda there: (there, load(there, encoding)))

@@ -22,7 +22,7 @@ from bot.storage.embedded.history.reading import History
 from bot.storage.embedded.history.writing import HistoryWriter
 from bot.storage.embedded.journal.reading import stamp_of
 from bot.storage.embedded.journal.writing import JournalWriter
-from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Known, Loaded, load, load_at
+from bot.storage.embedded.loading import HISTORY, JOURNAL, STATE, Known, Loaded, load
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.switching import StoreLocation, finish_switch
 
@@ -39,15 +39,12 @@ class Resting:
 
 
 class EmbeddedStore:
-    """A ``Store`` in the files of ``folder``, made by ``under``. One process writes there; any number may read.
+    """A ``Store`` in the files at ``place``, made by ``under``. One process writes there; any number may read.
 
     Documents of collections that it was opened without are kept untouched.
     """
 
-    def __init__(
-        self, folder: Path, encoding: Encoding, held: Loaded, writer: _Writer | None, place: StoreLocation | None = None
-    ) -> None:
-        self._folder = folder
+    def __init__(self, place: StoreLocation, encoding: Encoding, held: Loaded, writer: _Writer | None) -> None:
         self._place = place
         self._offsets = Offsets()
         self.encoding = encoding
@@ -59,60 +56,42 @@ class EmbeddedStore:
 
     @classmethod
     async def under(
-        cls,
-        lock: FolderLock | None,
-        folder: Path,
-        collections: Sequence[Collection[Any]],
-        place: StoreLocation | None = None,
+        cls, lock: FolderLock | None, place: StoreLocation, collections: Sequence[Collection[Any]]
     ) -> EmbeddedStore:
-        """Open the store of ``collections`` in ``folder``, to write under ``lock``, which it lets go of when it closes;
-        without one, to read, from wherever ``place`` is by then, where one is given.
+        """Open the store of ``collections`` at ``place``, to write under ``lock``, which it lets go of when it closes;
+        without one, to read.
 
         A reader makes nothing, and sees what the writer commits. Raises StoreError where the files cannot be read or
         written, and where one of them is damaged.
         """
         encoding = Encoding(collections)
         if lock is None:
-            folder, held = await asyncio.to_thread(load_at, folder, place, encoding)
-            return cls(folder, encoding, held, None, place)
+            return cls(place, encoding, await asyncio.to_thread(_held_at, place, encoding), None)
         try:
-            held, writer = await _open_to_write(folder, encoding, lock)
+            held, writer = await _open_to_write(place.now(), encoding, lock)
         except BaseException:
             lock.release()
             raise
-        return cls(folder, encoding, held, writer, place)
+        return cls(place, encoding, held, writer)
 
     async def read(self) -> State:
-        """The state as of the last commit; a reader reads the files again where they have changed.
-
-        Raises StoreError where they cannot be read.
-        """
+        """As the port says; a reader reads the files again where they have changed."""
         return self.encoding.shown((await self._current()).state)
 
     async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
-        """Put ``changes`` in place, all or none; when this returns, they are on the disk.
-
-        A commit whose caller is cancelled may still go through. Raises VersionConflictError where the version is not
-        ``expected_version``; StoreError where nothing was written, be it that a value would not be read back as it is.
-        """
+        """As the port says; when this returns, the changes are on the disk. Raises StoreError also where a value would
+        not be read back as it is."""
         # A caller that is cancelled must not leave a commit half done.
         return await self._unfinished.wait(self._commit(changes, expected_version, event))
 
     async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit that has the number ``seq`` in history, or None where there is none.
-
-        Raises StoreError where it cannot be read.
-        """
+        """As the port says."""
         return await self._of_history(lambda history: history.entry(seq))
 
     async def history(
         self, *channels: ChannelId, newest: int | None = None, before: int | None = None
     ) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first: those that touched one of ``channels``, where such are named, and
-        of them the ``newest`` so many with a number below ``before``.
-
-        Raises StoreError where they cannot be read.
-        """
+        """As the port says."""
         return await self._of_history(lambda history: history.entries(channels, newest, before))
 
     async def compact(self) -> None:
@@ -122,9 +101,9 @@ class EmbeddedStore:
         """
         await self._to_write().checkpoints.write()
 
-    async def so_far(self) -> Resting:
+    def so_far(self) -> Resting:
         """What the store, which is open to write, holds just now; it goes on meanwhile. Raises StoreError."""
-        return Resting(self._held.state, self._history_of(self._to_write()))
+        return Resting(self._held.state, self._to_write().history_up_to(self._held))
 
     @asynccontextmanager
     async def at_rest(self) -> AsyncIterator[Resting]:
@@ -136,7 +115,7 @@ class EmbeddedStore:
         """
         await self._to_write().checkpoints.settle()  # it could take longer than what commits have to wait for here
         async with self._turn:
-            resting, writer = await self.so_far(), self._to_write()
+            resting, writer = self.so_far(), self._to_write()
             lock = writer.lock.share()
             try:
                 await writer.checkpoints.stop()
@@ -148,9 +127,8 @@ class EmbeddedStore:
     async def _open_again(self, lock: FolderLock, resting: Resting) -> None:
         self._writer, self._refusal = None, "its files could not be opened again"
         try:
-            if self._place is not None:
-                await asyncio.to_thread(finish_switch, self._place.folder)
-            self._held, self._writer = await _open_to_write(self._folder, self.encoding, lock, resting.known)
+            await asyncio.to_thread(finish_switch, self._place.folder)
+            self._held, self._writer = await _open_to_write(self._place.now(), self.encoding, lock, resting.known)
         except BaseException:
             lock.release()
             raise
@@ -166,26 +144,19 @@ class EmbeddedStore:
     async def _current(self) -> Loaded:
         if self._writer is None:
             async with self._turn:
-                folder = self._place.now() if self._place else self._folder
-                if await asyncio.to_thread(stamp_of, folder / JOURNAL) != self._held.stamp:
-                    self._folder, self._held = await asyncio.to_thread(load_at, folder, self._place, self.encoding)
+                if await asyncio.to_thread(stamp_of, self._place.now() / JOURNAL) != self._held.stamp:
+                    self._held = await asyncio.to_thread(_held_at, self._place, self.encoding)
         return self._held
 
     async def _of_history(self, ask: Callable[[History], T]) -> T:
         held = await self._current()
         if self._writer is not None:
-            return await asyncio.to_thread(ask, self._history_of(self._writer))
+            return await asyncio.to_thread(ask, self._writer.history_up_to(held))
 
         def ask_there(folder: Path) -> T:
             return ask(History(folder / HISTORY, held.state.seq, held.recent, self._offsets))
 
-        if self._place is None:
-            return await asyncio.to_thread(ask_there, self._folder)
         return await asyncio.to_thread(self._place.read, ask_there)
-
-    def _history_of(self, writer: _Writer) -> History:
-        waiting, offsets = tuple(writer.history.waiting), writer.history.offsets
-        return History(self._folder / HISTORY, self._held.state.seq, waiting, offsets)
 
     async def _commit(self, changes: Sequence[Change], expected_version: int, event: Event | None) -> State:
         async with self._turn:
@@ -196,7 +167,7 @@ class EmbeddedStore:
 
     def _to_write(self) -> _Writer:
         if self._writer is None:
-            raise StoreError(f"{self._folder}: {self._refusal}, nothing can be changed")
+            raise StoreError(f"{self._place.folder / self._place.store}: {self._refusal}, nothing can be changed")
         return self._writer
 
 
@@ -210,7 +181,7 @@ class _Writer:
         self._encoding = encoding
         self.lock = lock
         self._journal = journal
-        self.history = history
+        self._history = history
         self.checkpoints: Checkpoints[Loaded] = Checkpoints(f"{folder.name}/{STATE}", self._save)
 
     def commit(self, held: Loaded, changes: Sequence[Change], expected_version: int, event: Event | None) -> Loaded:
@@ -219,12 +190,17 @@ class _Writer:
         require_possible(before, changes, expected_version, event)
         line, kept = self._encoding.to_line(before.version + 1, changes, event)
         if event is not None:
-            self.history.require_own()
+            self._history.require_own()
         place = self._journal.append(line)
         state = applied(before, kept, event)
         if event is not None:
-            self.history.add(entry_of(before.by_collection, kept, state.seq, event))
+            self._history.add(entry_of(before.by_collection, kept, state.seq, event))
         return replace(held, state=state, extent=replace(held.extent, number=state.version, size=place))
+
+    def history_up_to(self, held: Loaded) -> History:
+        """The history of all commits up to ``held``."""
+        waiting, offsets = tuple(self._history.waiting), self._history.offsets
+        return History(self._folder / HISTORY, held.state.seq, waiting, offsets)
 
     def follow(self, held: Loaded) -> None:
         """See to it that ``held`` is in the state's file before long."""
@@ -239,15 +215,19 @@ class _Writer:
     def let_go(self) -> None:
         """Let go of the files: the journal has all that the state's lacks."""
         self._journal.close()
-        self.history.close()
+        self._history.close()
         self.lock.release()
 
     def _save(self, held: Loaded) -> None:
         """Write the state, and begin the journal anew: what was removed before is in neither file then."""
         self._journal.require_own()
-        self.history.sync()
+        self._history.sync()
         state_file.save(self._folder / STATE, self._encoding, held.state, self._journal.require_own)
         self._journal.begin_anew(first_line(held.state), held.extent.size)
+
+
+def _held_at(place: StoreLocation, encoding: Encoding) -> Loaded:
+    return place.read(lambda there: load(there, encoding))
 
 
 async def _open_to_write(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from bot.errors import StoreError
 from bot.services.ports import Collection, Rewriting
@@ -17,7 +17,7 @@ from bot.storage.embedded.files import create_folder, disk_errors, remove_unfini
 from bot.storage.embedded.lock import FolderLock
 from bot.storage.embedded.rewriting import StoresAnew
 from bot.storage.embedded.store import EmbeddedStore
-from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, folder_of, remove_left_over
+from bot.storage.embedded.switching import KEPT, QUESTIONS, StoreLocation, finish_switch, remove_left_over
 from bot.storage.embedded.version_1 import migrate, readable
 
 logger = logging.getLogger(__name__)
@@ -39,6 +39,8 @@ class EmbeddedStores:
     kept: EmbeddedStore
     questions: EmbeddedStore
     claims: FileClaims
+    leading: ClassVar[None] = None
+    """One process writes in a folder, and does what goes on by itself."""
     _folder: Path
     _closing: AsyncExitStack
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -67,9 +69,10 @@ class EmbeddedStores:
                     folder = opened.enter_context(readable(folder))
                 else:
                     await asyncio.to_thread(_prepare, folder, kept, questions)
-                first = await EmbeddedStore.under(lock and lock.share(), *_at(folder, KEPT, kept))
+                first = await EmbeddedStore.under(lock and lock.share(), StoreLocation(folder, KEPT), kept)
                 opened.push_async_callback(first.close)
-                second = await EmbeddedStore.under(lock and lock.share(), *_at(folder, QUESTIONS, questions))
+                place = StoreLocation(folder, QUESTIONS)
+                second = await EmbeddedStore.under(lock and lock.share(), place, questions)
                 opened.push_async_callback(second.close)
                 claims = FileClaims(folder)
                 opened.callback(claims.close)
@@ -89,7 +92,7 @@ class EmbeddedStores:
             try:
                 await asyncio.to_thread(anew.begin)
                 for _ in range(_ROUNDS):
-                    kept, questions = await self.kept.so_far(), await self.questions.so_far()
+                    kept, questions = self.kept.so_far(), self.questions.so_far()
                     written = await asyncio.to_thread(anew.prepare, kept.state, questions.state, kept.history)
                     if written < _FEW:
                         break
@@ -104,12 +107,6 @@ class EmbeddedStores:
     async def close(self) -> None:
         """Finish what is under way, and let others write when the last is closed."""
         await self._closing.aclose()
-
-
-def _at(
-    folder: Path, store: str, collections: Sequence[Collection[Any]]
-) -> tuple[Path, Sequence[Collection[Any]], StoreLocation]:
-    return folder_of(folder, store), collections, StoreLocation(folder, store)
 
 
 def _prepare(folder: Path, kept: Sequence[Collection[Any]], questions: Sequence[Collection[Any]]) -> None:

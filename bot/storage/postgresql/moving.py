@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,11 +15,10 @@ from bot.storage.backups import restore as restoring
 from bot.storage.backups.backup import BackupContents
 from bot.storage.backups.restore import Restored
 from bot.storage.embedded.files import create_folder, disk_errors
-from bot.storage.embedded.loading import load
 from bot.storage.embedded.lock import FolderLock
-from bot.storage.embedded.switching import KEPT, QUESTIONS, STORES, StoreLocation, folder_of
-from bot.storage.embedded.whole import AS_THEY_ARE, check, history_of, lay_down
-from bot.storage.postgresql.connecting import connect, database_errors
+from bot.storage.embedded.switching import KEPT, QUESTIONS, STORES, folder_of
+from bot.storage.embedded.whole import check, history_of, lay_down
+from bot.storage.postgresql.connecting import Connection, connect, database_errors
 from bot.storage.postgresql.migrating import migrate
 from bot.storage.postgresql.whole import Whole, read_all, replace_all
 
@@ -25,13 +26,8 @@ from bot.storage.postgresql.whole import Whole, read_all, replace_all
 async def to_folder(url: str, folder: Path) -> bool:
     """Write what the database at ``url`` keeps into stores in ``folder``, where there are none; whether it keeps
     anything. Raises StoreError."""
-    with database_errors("reading all of it"):
-        connection = await connect(url)
-        try:
-            await migrate(connection)
-            whole = await read_all(connection, AS_THEY_ARE)
-        finally:
-            await connection.close()
+    async with _connected(url, "reading all of it") as connection:
+        whole = await read_all(connection)
     await asyncio.to_thread(_lay_down, folder, whole)
     return whole.is_anything
 
@@ -92,23 +88,30 @@ async def from_folder(folder: Path, url: str) -> None:
     """Put what the stores in ``folder`` keep in place of all that the database at ``url`` keeps, in one transaction.
     Raises StoreError, and then nothing has changed."""
     whole = await asyncio.to_thread(_read, folder)
-    with database_errors("writing all of it"):
+    async with _connected(url, "writing all of it") as connection:
+        await replace_all(connection, whole)
+
+
+@asynccontextmanager
+async def _connected(url: str, doing: str) -> AsyncIterator[Connection]:
+    """A connection to the database at ``url``, whose tables are today's. What fails while ``doing`` it, too, raises
+    StoreError."""
+    with database_errors(doing):
         connection = await connect(url)
         try:
             await migrate(connection)
-            await replace_all(connection, whole, AS_THEY_ARE)
+            yield connection
         finally:
             await connection.close()
 
 
 def _lay_down(folder: Path, whole: Whole) -> None:
-    lay_down(folder_of(folder, KEPT), whole.kept, (line for _, line in whole.lines), AS_THEY_ARE)
-    lay_down(folder_of(folder, QUESTIONS), whole.questions, (), AS_THEY_ARE)
+    lay_down(folder_of(folder, KEPT), whole.kept, (line for _, line in whole.lines))
+    lay_down(folder_of(folder, QUESTIONS), whole.questions, ())
     check(folder_of(folder, KEPT))
 
 
 def _read(folder: Path) -> Whole:
-    kept = StoreLocation(folder, KEPT).read(check)
-    questions = StoreLocation(folder, QUESTIONS).read(lambda there: load(there, AS_THEY_ARE))
+    kept, questions = backup.read_stores(folder)
     lines = list(history_of(folder_of(folder, KEPT), kept).lines())
     return Whole(kept.state, questions.state, lines)

@@ -94,14 +94,14 @@ class PostgresStore:
         return await asyncio.shield(self._commit(changes, expected_version, event))
 
     async def entry(self, seq: int) -> HistoryEntry | None:
-        """The commit that has the number ``seq`` in history, or None where there is none."""
+        """As the port says."""
         found = await self._entries("select seq, line from history where store = $1 and seq = $2", seq)
         return found[0] if found else None
 
     async def history(
         self, *channels: ChannelId, newest: int | None = None, before: int | None = None
     ) -> Sequence[HistoryEntry]:
-        """The commits that are history, oldest first, as the port says."""
+        """As the port says."""
         query, of = (_HISTORY_OF, [[_key(channel) for channel in channels]]) if channels else (_HISTORY, [])
         return (await self._entries(query, before, newest, *of))[::-1]
 
@@ -110,9 +110,8 @@ class PostgresStore:
 
     async def refresh(self) -> None:
         """Take in what other processes have committed. Raises StoreError."""
-        with database_errors("reading"):
-            async with self.turn, self._pool.acquire() as connection:
-                await self._refresh(connection)
+        async with self.turn:
+            await self._catch_up()
 
     @property
     def now(self) -> State:
@@ -122,9 +121,7 @@ class PostgresStore:
     async def _commit(self, changes: Sequence[Change], expected_version: int, event: Event | None) -> State:
         async with self.turn:
             if self._state.version != expected_version:
-                with database_errors("reading"):
-                    async with self._pool.acquire() as connection:
-                        await self._refresh(connection)
+                await self._catch_up()
             before = self._state
             require_possible(before, changes, expected_version, event)
             kept = self.encoding.read_back(changes)
@@ -180,6 +177,11 @@ class PostgresStore:
             raise StoreError("it is not known whether this was stored: look before you do it again")
         return bool(row["version"] == version + 1 and row["token"] == token)
 
+    async def _catch_up(self) -> None:
+        with database_errors("reading"):
+            async with self._pool.acquire() as connection:
+                await self._refresh(connection)
+
     async def _refresh(self, connection: Connection) -> None:
         async with connection.transaction(isolation="repeatable_read", readonly=True):
             await self.take_in(connection)
@@ -212,9 +214,7 @@ class PostgresStore:
     def _take(self, tables: Tables, rows: Iterable[Any], since: int) -> None:
         """Put ``rows``, in their order, into ``tables``, which are as of the commit ``since``."""
         for row in rows:
-            name, key, document = self.encoding.from_row(
-                row["collection"], from_json(row["key"]), row["body"] and from_json(row["body"]), row["schema"], "a row"
-            )
+            name, key, document = document_in(row, self.encoding)
             documents = tables.setdefault(name, {})
             if row["body"] is None or row["place"] // _ORDER > since:
                 documents.pop(key, None)
@@ -225,6 +225,12 @@ class PostgresStore:
         with database_errors("reading the history"):
             rows = await self._pool.fetch(query, self.name, *arguments)
         return [from_line(row["line"].encode(), row["seq"], HISTORY) for row in rows]
+
+
+def document_in(row: Any, encoding: Encoding) -> tuple[str, str, Any]:
+    """The collection, the key and the document that a row of the database keeps; None where it was removed."""
+    body = row["body"] and from_json(row["body"])
+    return encoding.from_row(row["collection"], from_json(row["key"]), body, row["schema"], "a row")
 
 
 def _key(key: str) -> str:

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from bot.errors import StoreError
 from bot.services.ports import Collection, Rewriting
+from bot.storage.embedded.switching import KEPT, QUESTIONS
 from bot.storage.postgresql.claims import PostgresClaims
 from bot.storage.postgresql.connecting import (
     FAILURES,
@@ -29,7 +30,6 @@ from bot.storage.postgresql.whole import rewrite
 
 logger = logging.getLogger(__name__)
 
-KEPT, QUESTIONS = "kept", "questions"
 LEADER: Final = 0x536F6D65
 """The advisory lock of the process that leads."""
 _LOOK: Final = 5.0

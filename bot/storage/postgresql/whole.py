@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pydantic_core import from_json, to_json
+from pydantic_core import to_json
 
 from bot.services.ports import HistoryEntry, Rewriting, State
 from bot.storage.applying import Tables, rewritten
 from bot.storage.embedded.encoding import Encoding
 from bot.storage.embedded.history.lines import from_line, to_line
 from bot.storage.embedded.schema import STATE
+from bot.storage.embedded.switching import STORES
+from bot.storage.embedded.whole import AS_THEY_ARE
 from bot.storage.postgresql.connecting import PATIENCE_FOR_ALL, Connection, Pool, database_errors
-from bot.storage.postgresql.store import CHANNEL, HISTORY, PostgresStore
+from bot.storage.postgresql.store import CHANNEL, HISTORY, PostgresStore, document_in
 
-_STORES: Final = ("kept", "questions")
 _LINES: Final = "select seq, line from history where store = 'kept' order by seq"
 
 
@@ -41,35 +42,27 @@ async def rewrite(pool: Pool, kept: PostgresStore, questions: PostgresStore, rew
             await connection.execute("select 1 from store order by name for update")
             await kept.take_in(connection)
             await questions.take_in(connection)
-            states = (kept.now, questions.now)
-            new = rewriting(*states)
+            new = rewriting(kept.now, questions.now)
             lines = await connection.fetch(_LINES, timeout=PATIENCE_FOR_ALL)
             changed = list(_changed(((row["seq"], row["line"].encode()) for row in lines), new.entry))
             update = "update history set line = $2 where store = 'kept' and seq = $1"
             await connection.executemany(update, changed, timeout=PATIENCE_FOR_ALL)
-            await _replace(connection, "kept", kept.encoding, rewritten(states[0], new.kept))
-            await _replace(connection, "questions", questions.encoding, rewritten(states[1], new.questions))
+            await _replace(connection, kept.name, kept.encoding, rewritten(kept.now, new.kept))
+            await _replace(connection, questions.name, questions.encoding, rewritten(questions.now, new.questions))
     for store in (kept, questions):
         await store.refresh()
 
 
-async def read_all(connection: Connection, encoding: Encoding) -> Whole:
+async def read_all(connection: Connection) -> Whole:
     """All that is there, as of one moment. Raises one of ``FAILURES``, and StoreError where it cannot be read."""
     async with connection.transaction(isolation="repeatable_read", readonly=True):
         states = []
-        for name in _STORES:
+        for name in STORES:
             store = await connection.fetchrow("select version, seq from store where name = $1", name)
-            rows = await connection.fetch(
-                "select collection, key, schema, body from document where store = $1 and body is not null "
-                "order by place",
-                name,
-                timeout=PATIENCE_FOR_ALL,
-            )
+            query = "select collection, key, schema, body from document where store = $1 and body is not null "
+            rows = await connection.fetch(f"{query} order by place", name, timeout=PATIENCE_FOR_ALL)
             tables: Tables = {}
-            for row in rows:
-                collection, key, document = encoding.from_row(
-                    row["collection"], from_json(row["key"]), from_json(row["body"]), row["schema"], "a row"
-                )
+            for collection, key, document in (document_in(row, AS_THEY_ARE) for row in rows):
                 tables.setdefault(collection, {})[key] = document
             states.append(State(tables, store["version"], store["seq"]))
         lines = await connection.fetch(_LINES, timeout=PATIENCE_FOR_ALL)
@@ -77,7 +70,7 @@ async def read_all(connection: Connection, encoding: Encoding) -> Whole:
     return Whole(kept, questions, [(row["seq"], row["line"].encode()) for row in lines])
 
 
-async def replace_all(connection: Connection, whole: Whole, encoding: Encoding) -> None:
+async def replace_all(connection: Connection, whole: Whole) -> None:
     """Put ``whole`` in place of all that is there, in one transaction. Raises one of ``FAILURES``."""
     async with connection.transaction():
         await connection.execute("select 1 from store order by name for update")
@@ -92,10 +85,10 @@ async def replace_all(connection: Connection, whole: Whole, encoding: Encoding) 
         ]
         insert = "insert into history_channel (store, channel, seq) values ('kept', $1, $2)"
         await connection.executemany(insert, touched, timeout=PATIENCE_FOR_ALL)
-        for name, state in zip(_STORES, (whole.kept, whole.questions), strict=True):
+        for name, state in zip(STORES, (whole.kept, whole.questions), strict=True):
             there = await connection.fetchval("select version from store where name = $1", name)
             newer = State(state.by_collection, max(state.version, there + 1), state.seq)
-            await _replace(connection, name, encoding, newer)
+            await _replace(connection, name, AS_THEY_ARE, newer)
 
 
 async def _replace(connection: Connection, name: str, encoding: Encoding, state: State) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime, timedelta
 
 from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import SourceKind, SourceRef
-from bot.app.looking import Looking
+from bot.app.looking import go_on_looking
+from bot.app.running import beside
 from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel
 from bot.domain.people import Person
@@ -55,26 +55,16 @@ def watching(outside: Hanging) -> Watching:
     return Watching(store, outside, access, Outbox(store, access, Surfaces()), WorkingTime(HELSINKI))
 
 
-@asynccontextmanager
-async def going(looking: Looking) -> AsyncIterator[None]:
-    task = asyncio.create_task(looking.run())
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait({task})
-
-
 async def test_rounds_go_on_whatever_befalls_one() -> None:
     outside = Hanging()
-    async with going(Looking(watching(outside), StoppedClock(), settling=A_MOMENT, between=A_MOMENT)):
+    async with beside(go_on_looking(watching(outside), StoppedClock(), settling=A_MOMENT, between=A_MOMENT)):
         assert [await outside.begun.get() for _ in range(3)] == [1, 2, 3]
 
 
 async def test_whoever_waits_to_hear_of_a_source_does_not_wait_for_the_next_round() -> None:
     outside = Hanging()
     looks = watching(outside)
-    async with going(Looking(looks, StoppedClock(), settling=A_MOMENT, between=timedelta(days=1))):
+    async with beside(go_on_looking(looks, StoppedClock(), settling=A_MOMENT, between=timedelta(days=1))):
         assert await outside.begun.get() == 1
         assert await looks.expect(Person("ict"), [channel().id], NOON) == 1
         assert await outside.begun.get() == 2

@@ -26,7 +26,7 @@ from bot.storage.embedded.journal.reading import Extent
 from bot.storage.embedded.loading import HISTORY
 from bot.storage.embedded.stores import EmbeddedStores
 from bot.storage.embedded.whole import check
-from bot.storage.memory import MemoryStore, rewriting_in_memory
+from bot.storage.memory import MemoryStore, MemoryStores
 from tests.support.failing_disk import Disk
 from tests.unit.storage.support import EVENT, INSTAGRAM, KEEPER, kept_files
 
@@ -232,6 +232,6 @@ async def test_readers_can_not_rewrite(tmp_path: Path) -> None:
 async def test_in_memory_it_is_the_same() -> None:
     kept, questions = MemoryStore(), MemoryStore()
     await kept.commit(puts([INSTAGRAM], [KEEPER]), 0, EVENT)
-    await rewriting_in_memory(kept, questions)(renamed)
+    await MemoryStores(kept, questions).rewrite(renamed)
     assert ((await kept.read()).version, (await kept.read()).seq) == (2, 1)
     assert [one.after[INSTAGRAM.id].name for one in await kept.history()] == ["other"]

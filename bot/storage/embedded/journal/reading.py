@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from io import BytesIO, UnsupportedOperation
 from pathlib import Path
 from typing import IO
 
@@ -57,7 +55,8 @@ def scan(
     line of a commit holds, and whole ones of commits that are there already can only be the last. Raises StoreError
     where another line is damaged or missing, and where the last one is damaged that was written to its end.
     """
-    extent, left, with_seals, second = Extent(), _size_of(file), False, ""
+    # As many bytes as there are now: a line that a writer is just appending is left out, or seen as a torn last one.
+    extent, left, with_seals, second = Extent(), os.fstat(file.fileno()).st_size, False, ""
     for at, line in enumerate(lines(file, left), 1):
         place, left = place_of(where, at), left - len(line)
         if _is_torn(line) and not (left > 0 and file.read(1)):
@@ -94,9 +93,9 @@ def require(extent: Extent, at_least: int, path: Path) -> None:
         )
 
 
-def lines(file: IO[bytes], size: float) -> Iterator[bytes]:
+def lines(file: IO[bytes], size: int) -> Iterator[bytes]:
     """The lines in the next ``size`` bytes of ``file``."""
-    while size > 0 and (line := file.readline(-1 if size == math.inf else int(size))):
+    while size > 0 and (line := file.readline(size)):
         size -= len(line)
         yield line
 
@@ -121,9 +120,9 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
     """The journal at ``path``, to read; an empty one where there is no file. Raises StoreError."""
     with disk_errors(path, "reading"):
         try:
-            file: IO[bytes] = path.open("rb")
+            file = path.open("rb")
         except FileNotFoundError:
-            file = BytesIO()
+            file = Path(os.devnull).open("rb")  # noqa: SIM115 - it is closed below
         with file:
             yield file
 
@@ -151,11 +150,3 @@ def _is_json(line: bytes) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _size_of(file: IO[bytes]) -> float:
-    """How many bytes there are now: a line that a writer is just appending is left out, or seen as a torn last one."""
-    try:
-        return os.fstat(file.fileno()).st_size
-    except UnsupportedOperation:  # not a file of the system's: nobody writes to it
-        return math.inf

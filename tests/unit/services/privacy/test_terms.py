@@ -27,7 +27,7 @@ from bot.services.privacy.outdated import LEFT_KEPT, PROPOSALS_KEPT, SETTLED_KEP
 from bot.services.privacy.terms import BY_COLLECTION, TERMS, By
 from bot.services.register.documents import PEOPLE, puts, register_of
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
-from bot.storage.memory import MemoryStore, rewriting_in_memory
+from bot.storage.memory import MemoryStore, MemoryStores
 from tests.conftest import ROOT
 from tests.support.bot_in_memory import NOON
 
@@ -95,7 +95,7 @@ async def test_who_left_long_ago_is_erased_unless_a_channel_is_still_theirs() ->
     channel = Channel("c", "instagram", "C", UnitName("U"), "keeper")
     event = Event("gone", NOON, "edit")
     await kept.commit(puts([channel], [gone, keeper]), 0, event)
-    erasing = Erasing(Access(), rewriting_in_memory(kept, questions))
+    erasing = Erasing(Access(), MemoryStores(kept, questions).rewrite)
     forgetting = Forgetting(kept, questions, 90, erasing)
     await forgetting.run(NOON + LEFT_KEPT)
     assert (await kept.read()).of(PEOPLE)["gone"] == gone

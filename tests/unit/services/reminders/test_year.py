@@ -13,7 +13,7 @@ from bot.domain.people import Person
 from bot.domain.reminders.silence import Quiet
 from bot.services.notices import Notice
 from bot.settings import Settings
-from bot.storage.memory import MemoryStore
+from bot.storage.memory import MemoryStores
 from tests.support.bot_in_memory import HELSINKI, NOON, REGISTER, StoppedClock
 from tests.support.surface import PlainSurface, SilentSurface
 
@@ -38,7 +38,7 @@ async def _bot() -> Application:
         ict_secretaries=("slack:U0ICT0001",),
         days_off="12-31, 2027-12-23, 2027-07-05..2027-07-09",  # type: ignore[arg-type]  # as in the environment
     )
-    application = assemble(settings, MemoryStore(), clock=StoppedClock())
+    application = assemble(settings, MemoryStores(), clock=StoppedClock())
     application.surfaces.add(SilentSurface(Takes()))
     await application.transfer.import_document(OPERATOR, json.loads(REGISTER.read_text(encoding="utf-8")), NOON)
     return application
