@@ -29,7 +29,8 @@ from bot.surfaces.surface import Handle
 from bot.surfaces.teams.activities import Activity, words_of_message
 from bot.surfaces.teams.connection import ConnectorError, Json
 from bot.surfaces.teams.members import Members
-from bot.surfaces.teams.showing import TeamsShowing, acknowledged, closing
+from bot.surfaces.teams.rendering import submitted
+from bot.surfaces.teams.showing import TeamsShowing, acknowledged, closing, dialog, in_place
 
 logger = logging.getLogger(__name__)
 
@@ -200,7 +201,7 @@ class Answering:
     def _shown(self, activity: Activity, outcome: Outcome) -> Json:
         """The outcome in the response itself: in the place of the card, or in a dialog."""
         is_press = activity.name == _PRESS
-        return self.showing.in_place(outcome.reply) if is_press else self.showing.dialog(outcome.reply)
+        return in_place(outcome.reply) if is_press else dialog(outcome.reply)
 
     def _wanted(self, activity: Activity) -> Content | Outcome | None:
         """What somebody wants who has pressed or sent something; None where they have only closed it, and what they are
@@ -209,7 +210,7 @@ class Answering:
             text = words_of_message(activity.value)
             return Asked(text) if text else Said("")
         try:
-            return self.showing.rendering.submitted(activity.value)
+            return submitted(activity.value)
         except StaleActionError:
             return Outcome(say(activity.locale or self.language, "stale-button"))
 

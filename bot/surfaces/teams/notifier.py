@@ -20,7 +20,7 @@ from bot.services.notices import Notice
 from bot.services.notifying import HandOver
 from bot.surfaces.teams.activities import SCHEME, object_id_of
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
-from bot.surfaces.teams.showing import Rendering, as_activities
+from bot.surfaces.teams.showing import as_activities
 
 logger = logging.getLogger(__name__)
 
@@ -59,7 +59,6 @@ class TeamsNotifier:
         self,
         connector: Connector,
         references: ConversationReferences,
-        rendering: Rendering,
         render_notice: RenderNotice,
         *,
         service_url: str,
@@ -69,7 +68,6 @@ class TeamsNotifier:
     ) -> None:
         self._connector = connector
         self._references = references
-        self._rendering = rendering
         self._render_notice = render_notice
         self._service_url = service_url
         self._bot = bot
@@ -94,7 +92,7 @@ class TeamsNotifier:
             if reference is None:
                 return Unreachable(Reason.NO_ACCOUNT)
             message = self._render_notice(notice, person.language or self._language)
-            activities = as_activities(self._rendering, message)
+            activities = as_activities(message)
         except ConnectorError as error:  # nothing has gone out: a conversation that is open already is found again
             return Retry(at + _WAIT, for_all=True) if error.uncertain else _refused(error, at)
         except StoreError:

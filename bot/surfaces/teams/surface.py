@@ -29,7 +29,7 @@ from bot.surfaces.teams.connection import SERVICE_URL, Connector
 from bot.surfaces.teams.gate import ActivityGate, UntrustedError, tenant_of
 from bot.surfaces.teams.members import Members
 from bot.surfaces.teams.notifier import TeamsNotifier
-from bot.surfaces.teams.showing import Rendering, TeamsShowing
+from bot.surfaces.teams.showing import TeamsShowing
 
 logger = logging.getLogger(__name__)
 
@@ -142,7 +142,6 @@ def teams_surface(
     store: Store,
     gate: ActivityGate,
     connector: Connector,
-    rendering: Rendering,
     *,
     client_id: str,
     tenant: str,
@@ -159,7 +158,7 @@ def teams_surface(
         handle=bot.handle,
         members=members,
         references=references,
-        showing=TeamsShowing(connector, rendering),
+        showing=TeamsShowing(connector),
         background=background,
         waiting=for_answers,
         language=bot.language,
@@ -169,7 +168,6 @@ def teams_surface(
     notifier = TeamsNotifier(
         connector,
         references,
-        rendering,
         render,
         service_url=service_url,
         bot=f"28:{client_id}",
