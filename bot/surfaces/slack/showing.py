@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +17,7 @@ from bot.domain.language import Language
 from bot.messages.model import Action, Actions, Button, Message, Verb
 from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
+from bot.surfaces.newest import Newest
 from bot.surfaces.slack.connection import Connection, SlackError, retry_handlers
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.pictures import Pictures
@@ -45,7 +45,7 @@ class Portions:
     """What is left of messages that are longer than Slack takes. In memory: after a restart one asks again."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, Sequence[SlackMessage]] = OrderedDict()
+        self._kept: Newest[str, Sequence[SlackMessage]] = Newest(_PARTS)
 
     def first(self, message: Message) -> SlackMessage:
         """The message, or its first part with the button that shows more."""
@@ -62,8 +62,6 @@ class Portions:
             return first
         value = secrets.token_urlsafe(12)
         self._kept[value] = rest
-        while len(self._kept) > _PARTS:
-            self._kept.popitem(last=False)
         label = texts_in(first.language)("button-more")
         return replace(first, blocks=[*first.blocks, _button(MORE, label, value)])
 
