@@ -76,13 +76,7 @@ class Input:
     @property
     def described_by(self) -> str:
         """The ids of the hint and the error, where there are any."""
-        return " ".join(self._describing())
-
-    def _describing(self) -> Iterator[str]:
-        if self.hint:
-            yield f"{self.id}-hint"
-        if self.error:
-            yield f"{self.id}-error"
+        return " ".join(f"{self.id}-{part}" for part in ("hint", "error") if getattr(self, part))
 
 
 def render_message(message: Message, place: Place = NOWHERE) -> Markup:

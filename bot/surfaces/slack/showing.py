@@ -62,8 +62,9 @@ class Portions:
             return first
         value = secrets.token_urlsafe(12)
         self._kept[value] = rest
-        label = texts_in(first.language)("button-more")
-        return replace(first, blocks=[*first.blocks, _button(MORE, label, value)])
+        label = plain(texts_in(first.language)("button-more"), 75)
+        press = {"type": "button", "action_id": MORE, "text": label, "value": value}
+        return replace(first, blocks=[*first.blocks, {"type": "actions", "elements": [press]}])
 
 
 class Showing:
@@ -88,7 +89,7 @@ class Showing:
             return
         if at < origin.until:
             try:
-                await self._by_url(origin, message, shared=shared, replace=replace)
+                await self._send_by_url(origin, reply_payload(origin, message, shared=shared, replace=replace))
             except SlackError as error:
                 if error.uncertain:
                     raise
@@ -167,9 +168,6 @@ class Showing:
                 unfurl_media=False,
             )
         )
-
-    async def _by_url(self, origin: Origin, message: SlackMessage, *, shared: bool, replace: bool) -> None:
-        await self._send_by_url(origin, reply_payload(origin, message, shared=shared, replace=replace))
 
     async def _send_by_url(self, origin: Origin, content: dict[str, Any]) -> None:
         webhook = AsyncWebhookClient(origin.url, session=self._session, retry_handlers=retry_handlers())
@@ -255,11 +253,6 @@ def _with_say_button(message: Message, text: str) -> Message:
     label = texts_in(message.language)("button-open-form")
     press = Button(label, Action(Verb.SAY, (as_button_argument(text),), message.language))
     return Message((*message.blocks, Actions((press,))), message.language)
-
-
-def _button(action_id: str, label: str, value: str) -> Json:
-    element = {"type": "button", "action_id": action_id, "text": plain(label, 75), "value": value}
-    return {"type": "actions", "elements": [element]}
 
 
 async def _call(call: Awaitable[object]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
@@ -34,25 +34,25 @@ _PATIENCE: Final = 10.0
 """Seconds that replies under way have when the bot stops."""
 
 
+@dataclass(frozen=True, slots=True)
 class ActivityDoor:
     """Takes in what Teams sends, and lets what ``gate`` trusts through to ``answering``."""
 
-    def __init__(self, gate: ActivityGate, answering: Answering, clock: Clock) -> None:
-        self._gate = gate
-        self._answering = answering
-        self._clock = clock
-        self._door = Door()
+    gate: ActivityGate
+    answering: Answering
+    clock: Clock
+    door: Door = field(default_factory=Door)
 
     async def handle(self, request: web.Request) -> web.Response:
         """The answer to a request of Teams'."""
-        return await self._door.answer(request, self._handle)
+        return await self.door.answer(request, self._handle)
 
     async def _handle(self, request: web.Request) -> web.Response:
-        at = self._clock.now()
-        trust = await self._gate.trust(request.headers.get("Authorization", ""), at)
+        at = self.clock.now()
+        trust = await self.gate.trust(request.headers.get("Authorization", ""), at)
         body = _parsed(await body_of(request, otherwise="malformed"))
         trust.check(body)
-        answer = await self._answering.answer(Activity.of(body, tenant_of(body)), at)
+        answer = await self.answering.answer(Activity.of(body, tenant_of(body)), at)
         return web.json_response(answer) if answer else web.Response()
 
 
@@ -131,9 +131,9 @@ def teams_surface(
     background = Background(bot.interruptions, bot.claims, grace)
     answering = Answering(bot, members, references, TeamsShowing(connector), background, waiting)
     notifier = TeamsNotifier(
-        connector,
-        references,
-        render,
+        connector=connector,
+        references=references,
+        render_notice=render,
         service_url=service_url,
         bot=f"28:{client_id}",
         tenant=tenant,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
@@ -128,22 +128,22 @@ class Interactions:
         done = Interaction.of(body, self.bot.clock.now())
         await ack()
         press = Pressed(Action(Verb.OPEN_FORM, (SHORTCUTS[body["callback_id"]], "", "")))
-        await self._reply(done, self._answer(done, self._outcome(done, press)))
+        await self._reply(done, self._answer(done, press))
 
     async def unknown(self, ack: AsyncAck, body: Body) -> None:
         """A button, a list or a shortcut that this version does not have: of an old message, or an old app."""
         done = Interaction.of(body, self.bot.clock.now())
         await ack()
-        await self._reply(done, self._show(done, Outcome(say(self.bot.language, "stale-button"))))
+        await self._reply(done, self._say(done, "stale-button"))
 
     async def message_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
         done = Interaction.of(body, self.bot.clock.now())
         await ack()
         if text := words_in(mapping(body.get("message"))):
-            await self._reply(done, self._answer(done, self._outcome(done, Asked(text))))
+            await self._reply(done, self._answer(done, Asked(text)))
         else:
-            await self._reply(done, self._show(done, Outcome(say(self.bot.language, "message-no-text"))))
+            await self._reply(done, self._say(done, "message-no-text"))
 
     async def _outcome(self, done: Interaction, content: Content, *, alone: bool = False) -> Outcome:
         return await self.conversing.outcome(
@@ -158,8 +158,12 @@ class Interactions:
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
         await self.background.reply(work, done.identity, done.at)
 
-    async def _answer(self, done: Interaction, outcome: Awaitable[Outcome]) -> None:
-        await self._show(done, await outcome)
+    async def _answer(self, done: Interaction, content: Content) -> None:
+        await self._show(done, await self._outcome(done, content))
+
+    async def _say(self, done: Interaction, key: str) -> None:
+        """Tell what the surface itself has to say, which the texts have under ``key``."""
+        await self._show(done, Outcome(say(self.bot.language, key)))
 
     async def _pressed(self, done: Interaction, action_id: str, value: str) -> None:
         if action_id == MORE:
@@ -168,7 +172,7 @@ class Interactions:
         try:
             action = in_words(decode(value))
         except StaleActionError:
-            await self._show(done, Outcome(say(self.bot.language, "stale-button")))
+            await self._say(done, "stale-button")
             return
         if action.verb is Verb.SHARE:
             await self._share(done, action, value)
@@ -202,29 +206,31 @@ class Interactions:
         """Share an answer in the conversation that was chosen; Slack tells the address to post to."""
         match body.get("response_urls"):
             case [{"response_url": str(url)}, *_]:
-                origin = Origin(url, done.at + URL_LIFE)
-                outcome = await self._outcome(done, Pressed(in_words(decode(value))))
-                await self._show(replace(done, origin=origin), outcome)
+                there = replace(done, origin=Origin(url, done.at + URL_LIFE))
+                await self._answer(there, Pressed(in_words(decode(value))))
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)
         if found is None:
-            await self._show(done, Outcome(say(self.bot.language, "more-gone")))
-        elif done.origin is None:
-            await self._in_modal(done, found)
+            await self._say(done, "more-gone")
         else:
-            await self.showing.reply(done.origin, done.user_id, found, done.at, shared=False)
+            await self._give(done, found)
 
     async def _show(self, done: Interaction, outcome: Outcome) -> None:
         if isinstance(outcome.reply, Form):
             await self._open(done, outcome.reply)
             return
-        part = self.showing.parts.first(outcome.reply)
+        shared = outcome.visibility is Visibility.CONVERSATION
+        await self._give(done, self.showing.parts.first(outcome.reply), shared=shared, replace=outcome.replaces)
+
+    async def _give(
+        self, done: Interaction, part: SlackMessage, *, shared: bool = False, replace: bool = False
+    ) -> None:
+        """Show ``part`` where something was done: in the conversation, or in a modal where there is none."""
         if done.origin is None:
             await self._in_modal(done, part)
-            return
-        shared = outcome.visibility is Visibility.CONVERSATION
-        await self.showing.reply(done.origin, done.user_id, part, done.at, shared=shared, replace=outcome.replaces)
+        else:
+            await self.showing.reply(done.origin, done.user_id, part, done.at, shared=shared, replace=replace)
 
     async def _open(self, done: Interaction, form: Form) -> None:
         try:

@@ -66,7 +66,8 @@ def cards(message: Message) -> tuple[Json, ...]:
     only text in which Teams reads anything. Raises ValueError where an action is too long to travel.
     """
     mentions = list(_mentions(message))
-    pages = list(divided(_rendered(message), _CARD - 2 * weigh(mentions))) or [words(_NOTHING)]
+    rendered = (element for block in message.blocks for element in _render(block))
+    pages = list(divided(rendered, _CARD - 2 * weigh(mentions))) or [words(_NOTHING)]
     said = [plain_text(message)] if len(pages) == 1 else [" ".join(texts_of(page)) for page in pages]
     first, *rest = (_card(page, text, message.language) for page, text in zip(pages, said, strict=True))
     if mentions:
@@ -98,11 +99,6 @@ def frame(body: Sequence[Json], language: Language) -> Json:
 def _card(body: Sequence[Json], text: str, language: Language) -> Json:
     fallback = unmarked(cut(clean(text).strip(), _FALLBACK) or _NOTHING)
     return {**frame(body, language), "fallbackText": fallback}
-
-
-def _rendered(message: Message) -> Iterator[Json]:
-    for block in message.blocks:
-        yield from _render(block)
 
 
 def _render(block: Block) -> Iterable[Json]:
