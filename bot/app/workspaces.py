@@ -76,7 +76,6 @@ def teams(settings: Settings) -> Opening:
     async def opening(application: Application) -> AsyncIterator[Surface]:
         from aiohttp import ClientSession
 
-        from bot.surfaces.teams import rendering
         from bot.surfaces.teams.activities import SCHEME
         from bot.surfaces.teams.connection import SERVICE_URL, AppToken, Connector, no_token
         from bot.surfaces.teams.gate import PlaygroundGate, SigningKeys, TokenGate
@@ -95,7 +94,6 @@ def teams(settings: Settings) -> Opening:
                 application.store,
                 gate,
                 Connector(session, token),
-                rendering,
                 client_id=access.client_id,
                 tenant=access.tenant_id,
                 service_url=access.playground or SERVICE_URL,

@@ -124,12 +124,12 @@ async def noting_requests(request: web.Request, handler: Handler) -> web.StreamR
 
 
 class Listener:
-    """Accepts connections for ``server``, at most ``most`` at a time."""
+    """Accepts connections for ``server``, no more at a time than there is room for."""
 
-    def __init__(self, server: web.Server, most: int | None = None) -> None:
+    def __init__(self, server: web.Server) -> None:
         self.connections: set[LimitedConnection] = set()
         self._server = server
-        self._most = most or most_connections()
+        self._most = most_connections()
         self._sockets: list[socket.socket] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._cut_off = Seldom(logger, "Connections were cut off that kept the server waiting")

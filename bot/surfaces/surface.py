@@ -22,6 +22,7 @@ from bot.services.ports import Clock
 from bot.services.register.people import People
 from bot.services.register.staffing import Staffing
 from bot.surfaces.lines import Line
+from bot.surfaces.newest import Newest
 
 REMEMBERED: Final = 5_000
 """How many people it is remembered of where they last were."""
@@ -109,7 +110,7 @@ class Surfaces:
     def __init__(self) -> None:
         self._surfaces: list[Surface] = []
         self._lines: dict[str, Line] = {}
-        self._last: dict[PersonId, str] = {}
+        self._last: Newest[PersonId, str] = Newest(REMEMBERED)
 
     def __iter__(self) -> Iterator[Surface]:
         return iter(self._surfaces)
@@ -125,10 +126,7 @@ class Surfaces:
     def met(self, person: Person, scheme: str) -> None:
         """Remember that ``person`` was just on the surface with ``scheme``. In memory: after a restart, the order of
         configuration decides until they come again."""
-        self._last.pop(person.id, None)
         self._last[person.id] = scheme
-        if len(self._last) > REMEMBERED:
-            del self._last[next(iter(self._last))]
 
     async def account(self, reference: str, at: datetime) -> WorkspaceAccount | None:
         """The account that ``reference`` names: an identity on its own surface, an e-mail address on the first that

@@ -21,7 +21,6 @@ from bot.app.bootstrap import OPERATOR, assemble
 from bot.settings import Settings
 from bot.storage.memory import MemoryStore, MemoryStores
 from bot.surfaces.surface import Handle
-from bot.surfaces.teams import rendering
 from bot.surfaces.teams.connection import AppToken, Connector
 from bot.surfaces.teams.gate import SigningKeys, TokenGate
 from bot.surfaces.teams.surface import PATH, TeamsSurface, teams_surface
@@ -164,7 +163,6 @@ async def a_tenant(
             application.store,
             TokenGate(APP_ID, frozenset({TENANT}), SigningKeys(session, f"{url}metadata")),
             Connector(session, token.get, _at_once),
-            rendering,
             client_id=APP_ID,
             tenant=TENANT,
             service_url=url,

@@ -11,6 +11,7 @@ from bot.conversation.exchange import Incoming, Outcome, Said
 from bot.domain.language import Language
 from bot.domain.people import Standing
 from bot.messages.parts import say
+from bot.services.claims import MemoryClaims
 from bot.services.interruptions import Interruptions
 from bot.services.register.people import People
 from bot.storage.memory import MemoryStore
@@ -64,7 +65,11 @@ def conversing(turns: Turns, directory: Directory) -> Conversing:
     waiting = Interruptions(MemoryStore(), MemoryStore(), NobodyHome())
     roster = Roster(directory, people, None, None, None)  # type: ignore[arg-type]  # nobody is new, and nobody leaves
     return Conversing(
-        handle=turns.handle, directory=directory, people=people, roster=roster, background=Background(waiting, grace=1)
+        handle=turns.handle,
+        directory=directory,
+        people=people,
+        roster=roster,
+        background=Background(waiting, MemoryClaims(), grace=1),
     )
 
 

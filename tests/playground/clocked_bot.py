@@ -27,7 +27,6 @@ from bot.app.bootstrap import Opening
 from bot.logs import set_up_logging
 from bot.settings import Settings
 from bot.surfaces.surface import Surface
-from bot.surfaces.teams import rendering
 from bot.surfaces.teams.connection import AppToken, Connector
 from bot.surfaces.teams.gate import SigningKeys, TokenGate
 from bot.surfaces.teams.surface import PATH, teams_surface
@@ -135,7 +134,6 @@ def opening_at(service_url: str) -> Opening:
                 application.store,
                 TokenGate(APP_ID, frozenset({TENANT}), SigningKeys(session, f"{service_url}metadata")),
                 Connector(session, AppToken(session, APP_ID, SECRET, TENANT, login=service_url.rstrip("/")).get),
-                rendering,
                 client_id=APP_ID,
                 tenant=TENANT,
                 service_url=service_url,

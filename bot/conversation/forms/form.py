@@ -55,3 +55,9 @@ class Form:
     intro: str = ""
     values: FormValues = field(default_factory=dict)
     errors: FieldErrors = field(default_factory=dict)
+
+    @property
+    def general_errors(self) -> list[str]:
+        """What is wrong with the whole, and in none of the fields."""
+        keys = {field.key for field in self.fields}
+        return [error for key, error in self.errors.items() if key not in keys]

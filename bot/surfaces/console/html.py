@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any, assert_never
 from urllib.parse import urlsplit
@@ -38,6 +37,7 @@ from bot.messages.model import (
 from bot.messages.plain_text import spans_text
 from bot.surfaces.console.personas import PERSONAS
 from bot.surfaces.console.phrases import phrases_in
+from bot.surfaces.rendering import is_date
 
 FIELD_PREFIX = "field."
 """Stands before a field's key in what a form sends, so that no key can be taken for one of the console's own."""
@@ -76,13 +76,7 @@ class Input:
     @property
     def described_by(self) -> str:
         """The ids of the hint and the error, where there are any."""
-        return " ".join(self._describing())
-
-    def _describing(self) -> Iterator[str]:
-        if self.hint:
-            yield f"{self.id}-hint"
-        if self.error:
-            yield f"{self.id}-error"
+        return " ".join(f"{self.id}-{part}" for part in ("hint", "error") if getattr(self, part))
 
 
 def render_message(message: Message, place: Place = NOWHERE) -> Markup:
@@ -94,12 +88,10 @@ def render_message(message: Message, place: Place = NOWHERE) -> Markup:
 def render_form(form: Form, place: Place = NOWHERE) -> Markup:
     """``form`` as an HTML form that posts to ``/console/form``: with its values, and what is wrong at each field."""
     inputs = [_input(form, field, f"{place.entry or 'form'}-f{number}") for number, field in enumerate(form.fields, 1)]
-    known = {field.key for field in form.fields}
     return Markup(  # noqa: S704  # the template has escaped it
         ENVIRONMENT.get_template("form.html").render(
             form=form,
             inputs=inputs,
-            general_errors=[error for key, error in form.errors.items() if key not in known],
             people=[(persona.identity, phrases_in(form.language)(persona.label_key)) for persona in PERSONAS],
             place=place,
             t=phrases_in(form.language),
@@ -227,21 +219,13 @@ def _input(form: Form, field: FormField, id_: str) -> Input:
         id=id_,
         value=value,
         error=form.errors.get(field.key, ""),
-        type="text" if field.kind is FieldKind.DATE and not _is_date(value) else _INPUT_TYPES.get(field.kind, "text"),
+        type="text" if field.kind is FieldKind.DATE and not is_date(value) else _INPUT_TYPES.get(field.kind, "text"),
         hint="\n".join(filter(None, [field.hint, _reference_hint(form, field)])),
     )
 
 
 def _reference_hint(form: Form, field: FormField) -> str:
     return phrases_in(form.language)(f"console-{field.kind}-hint") if field.kind in _PEOPLE else ""
-
-
-def _is_date(value: str) -> bool:
-    """Whether a date input can show ``value``: it would silently drop anything else, which the person has to see."""
-    try:
-        return not value or bool(date.fromisoformat(value))
-    except ValueError:
-        return False
 
 
 ENVIRONMENT = Environment(

@@ -23,7 +23,8 @@ from slack_sdk.http_retry.response import HttpResponse
 from slack_sdk.http_retry.state import RetryState
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.errors import SettingsError, SomebotError
+from bot.errors import SettingsError
+from bot.surfaces.background import WorkspaceError
 from bot.surfaces.slack.scopes import BotScope
 from bot.surfaces.slack.token_health import UNANSWERED, WRONG_TOKEN, TokenHealth, advice_on, scopes_in
 
@@ -48,13 +49,11 @@ _NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError
 """Nothing has gone out at all: there was no connection to send it on."""
 
 
-class SlackError(SomebotError):
-    """Slack did not do what was asked; ``code`` is its own word for why. Where it is ``uncertain``, it may have."""
+class SlackError(WorkspaceError):
+    """Slack did not do what was asked."""
 
     def __init__(self, code: str, *, uncertain: bool = False) -> None:
-        super().__init__(f"Slack did not do what was asked of it: {code}")
-        self.code = code
-        self.uncertain = uncertain
+        super().__init__(f"Slack did not do what was asked of it: {code}", code, uncertain=uncertain)
 
     @classmethod
     def of(cls, error: BaseException) -> SlackError:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -19,6 +18,7 @@ from bot.services.register.people import People
 from bot.surfaces.background import Background
 from bot.surfaces.slack.directory import Directory, Profile
 from bot.surfaces.slack.roster import Roster
+from bot.surfaces.surface import Handle
 
 logger = logging.getLogger(__name__)
 
@@ -27,10 +27,8 @@ _NAMES: Final = 1.0
 
 _AT_ONCE: Final = 8
 
-Handle = Callable[[Incoming], Awaitable[Outcome]]
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Conversing:
     """Hands things to the conversation, with who did them.
 

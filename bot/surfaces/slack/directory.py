@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,6 +14,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.domain.language import Language
 from bot.domain.people import Standing, WorkspaceAccount, is_email
+from bot.surfaces.newest import Newest
 from bot.surfaces.slack.connection import Connection, code_of
 from bot.surfaces.slack.token_health import UNANSWERED
 
@@ -91,7 +91,7 @@ class Directory:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._profiles: OrderedDict[str, tuple[datetime, Profile]] = OrderedDict()
+        self._profiles: Newest[str, tuple[datetime, Profile]] = Newest(_MOST)
         self._asking: dict[str, asyncio.Task[Profile]] = {}
         self._overdue: set[str] = set()
         """The accounts of whom Slack has not told in time. Nobody waits for them again until it has."""
@@ -166,9 +166,6 @@ class Directory:
         """Keep what Slack tells of an account, asked or not, and give it."""
         profile = self.read(user)
         self._profiles[profile.user_id] = (at, profile)
-        self._profiles.move_to_end(profile.user_id)
-        while len(self._profiles) > _MOST:
-            self._profiles.popitem(last=False)
         return profile
 
     async def _ask(self, user_id: str, at: datetime) -> Profile:

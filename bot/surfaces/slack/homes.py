@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.conversation.exchange import Pressed
@@ -15,19 +14,12 @@ from bot.surfaces.slack.showing import Showing
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Homes:
-    """Draws people's homes."""
-
-    conversing: Conversing
-    showing: Showing
-
-    async def show(self, user_id: str, at: datetime) -> None:
-        """Draw the home of the account as things are now. What Slack refuses is logged: nobody is told of it."""
-        outcome = await self.conversing.outcome(user_id, Pressed(Action(Verb.HOME)), at, alone=True)
-        if not isinstance(outcome.reply, Message):
-            return
-        try:
-            await self.showing.publish_home(user_id, self.showing.parts.first(outcome.reply))
-        except SlackError as error:
-            logger.warning("A home could not be drawn", extra={"why": error.code})
+async def show_home(conversing: Conversing, showing: Showing, user_id: str, at: datetime) -> None:
+    """Draw the home of the account as things are now. What Slack refuses is logged: nobody is told of it."""
+    outcome = await conversing.outcome(user_id, Pressed(Action(Verb.HOME)), at, alone=True)
+    if not isinstance(outcome.reply, Message):
+        return
+    try:
+        await showing.publish_home(user_id, showing.parts.first(outcome.reply))
+    except SlackError as error:
+        logger.warning("A home could not be drawn", extra={"why": error.code})

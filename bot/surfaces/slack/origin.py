@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 URL_LIFE: Final = timedelta(minutes=30)
 """How long a ``response_url`` works (https://docs.slack.dev/interactivity/handling-user-interaction)."""
 _SCHEME: Final = "slack:"
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """``value`` where it is an object; an empty one where it is not."""
+    return value if isinstance(value, Mapping) else {}
 
 
 def place_of(conversation: object, moment: object) -> str:
@@ -45,7 +50,7 @@ class Origin:
         url = str(body.get("response_url") or "")
         if not url:
             return None
-        message, container, channel = (_mapping(body.get(key)) for key in ("message", "container", "channel"))
+        message, container, channel = (mapping(body.get(key)) for key in ("message", "container", "channel"))
         on_message, ephemeral = body.get("type") == "block_actions", bool(container.get("is_ephemeral"))
         place = str(channel.get("id") or "")
         # Of a message that only the person sees, Slack sends nothing but where it stands.
@@ -79,15 +84,4 @@ class Origin:
 
     def to_json(self) -> dict[str, object]:
         """As plain JSON."""
-        return {
-            "url": self.url,
-            "until": self.until.isoformat(),
-            "thread": self.thread,
-            "on_message": self.on_message,
-            "ephemeral": self.ephemeral,
-            "direct": self.direct,
-        }
-
-
-def _mapping(value: object) -> Mapping[str, Any]:
-    return value if isinstance(value, Mapping) else {}
+        return {**asdict(self), "until": self.until.isoformat()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
@@ -26,31 +27,29 @@ _INTRODUCED: Final = 50
 """How many people are asked about one by one at most, which takes a tenth of a second each."""
 
 
+@dataclass(slots=True)
 class Roster:
     """Brings what the directory says of people into the register."""
 
-    def __init__(
-        self, directory: Directory, people: People, staffing: Staffing, absences: Absences, clock: Clock
-    ) -> None:
-        self._directory = directory
-        self._people = people
-        self._staffing = staffing
-        self._absences = absences
-        self._clock = clock
-        self._known_version = -1
-        self._introducing = asyncio.Lock()
+    directory: Directory
+    people: People
+    staffing: Staffing
+    absences: Absences
+    clock: Clock
+    _known_version: int = -1
+    _introducing: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def learn(self, user: Mapping[str, Any], at: datetime) -> None:
         """Take in what Slack says of one account; of its status no more than until when it holds. Raises StoreError."""
-        profile = self._directory.learn(user, at)
+        profile = self.directory.learn(user, at)
         await self._take_in([profile], at)
         if profile.belongs and profile.status_ends:
             ends = datetime.fromtimestamp(profile.status_ends - 1, at.tzinfo)  # midnight is the end of the day before
-            await self._absences.offer(profile.identity, ends.date(), at)
+            await self.absences.offer(profile.identity, ends.date(), at)
 
     async def is_up_to_date(self) -> bool:
         """Whether nobody new has come into the register since the last introductions. Raises StoreError."""
-        return await self._people.version() == self._known_version
+        return await self.people.version() == self._known_version
 
     async def introduce(self, at: datetime) -> None:
         """Ask who the people are whom the register knows by their account alone, as those just picked in a form. Of
@@ -59,11 +58,11 @@ class Roster:
         Raises StoreError.
         """
         async with self._introducing:
-            version, nameless = await self._people.nameless("slack:")
+            version, nameless = await self.people.nameless("slack:")
             if version == self._known_version:
                 return
             newest = nameless[-_INTRODUCED:]
-            profiles = [await self._directory.profile(one.removeprefix("slack:"), at) for one in newest]
+            profiles = [await self.directory.profile(one.removeprefix("slack:"), at) for one in newest]
             await self._take_in(profiles, at)
             self._known_version = version
 
@@ -79,12 +78,12 @@ class Roster:
             await asyncio.sleep(_BETWEEN)
 
     async def _look_at_all(self) -> None:
-        at = self._clock.now()
-        async for users in self._directory.everybody():
-            await self._take_in([self._directory.read(user) for user in users], at)
+        at = self.clock.now()
+        async for users in self.directory.everybody():
+            await self._take_in([self.directory.read(user) for user in users], at)
 
     async def _take_in(self, profiles: Sequence[Profile], at: datetime) -> None:
-        await self._people.take_in(profile.account for profile in profiles if profile.belongs)
+        await self.people.take_in(profile.account for profile in profiles if profile.belongs)
         for profile in profiles:
             if profile.deactivated:
-                await self._staffing.account_closed(profile.identity, at)
+                await self.staffing.account_closed(profile.identity, at)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
-from collections import OrderedDict
 from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -18,6 +17,7 @@ from bot.domain.language import Language
 from bot.messages.model import Action, Actions, Button, Message, Verb
 from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
+from bot.surfaces.newest import Newest
 from bot.surfaces.slack.connection import Connection, SlackError, retry_handlers
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.pictures import Pictures
@@ -45,7 +45,7 @@ class Portions:
     """What is left of messages that are longer than Slack takes. In memory: after a restart one asks again."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, Sequence[SlackMessage]] = OrderedDict()
+        self._kept: Newest[str, Sequence[SlackMessage]] = Newest(_PARTS)
 
     def first(self, message: Message) -> SlackMessage:
         """The message, or its first part with the button that shows more."""
@@ -62,10 +62,9 @@ class Portions:
             return first
         value = secrets.token_urlsafe(12)
         self._kept[value] = rest
-        while len(self._kept) > _PARTS:
-            self._kept.popitem(last=False)
-        label = texts_in(first.language)("button-more")
-        return replace(first, blocks=[*first.blocks, _button(MORE, label, value)])
+        label = plain(texts_in(first.language)("button-more"), 75)
+        press = {"type": "button", "action_id": MORE, "text": label, "value": value}
+        return replace(first, blocks=[*first.blocks, {"type": "actions", "elements": [press]}])
 
 
 class Showing:
@@ -90,7 +89,7 @@ class Showing:
             return
         if at < origin.until:
             try:
-                await self._by_url(origin, message, shared=shared, replace=replace)
+                await self._send_by_url(origin, reply_payload(origin, message, shared=shared, replace=replace))
             except SlackError as error:
                 if error.uncertain:
                     raise
@@ -169,9 +168,6 @@ class Showing:
                 unfurl_media=False,
             )
         )
-
-    async def _by_url(self, origin: Origin, message: SlackMessage, *, shared: bool, replace: bool) -> None:
-        await self._send_by_url(origin, reply_payload(origin, message, shared=shared, replace=replace))
 
     async def _send_by_url(self, origin: Origin, content: dict[str, Any]) -> None:
         webhook = AsyncWebhookClient(origin.url, session=self._session, retry_handlers=retry_handlers())
@@ -257,11 +253,6 @@ def _with_say_button(message: Message, text: str) -> Message:
     label = texts_in(message.language)("button-open-form")
     press = Button(label, Action(Verb.SAY, (as_button_argument(text),), message.language))
     return Message((*message.blocks, Actions((press,))), message.language)
-
-
-def _button(action_id: str, label: str, value: str) -> Json:
-    element = {"type": "button", "action_id": action_id, "text": plain(label, 75), "value": value}
-    return {"type": "actions", "elements": [element]}
 
 
 async def _call(call: Awaitable[object]) -> None:

@@ -17,7 +17,6 @@ from bot.surfaces.background import GRACE, Background
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
-from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
@@ -106,37 +105,12 @@ def slack_surface(
 ) -> SlackSurface:
     """The surface of ``bot`` on ``connection``. ``door_to`` makes the way in to Bolt's application; ``grace``
     is the seconds for which an acknowledgement waits for what it could take along."""
-    directory, showing, background = Directory(connection), Showing(connection), Background(bot.interruptions, grace)
+    directory, showing = Directory(connection), Showing(connection)
+    background = Background(bot.interruptions, bot.claims, grace)
     roster = Roster(directory, bot.people, bot.staffing, bot.absences, bot.clock)
-    conversing = Conversing(
-        handle=bot.handle,
-        directory=directory,
-        people=bot.people,
-        roster=roster,
-        background=background,
-        named=bot.named,
-    )
-    homes = Homes(conversing, showing)
-    interactions = Interactions(
-        conversing=conversing,
-        showing=showing,
-        background=background,
-        claims=bot.claims,
-        homes=homes,
-        clock=bot.clock,
-        language=bot.language,
-    )
-    events = Events(
-        conversing=conversing,
-        roster=roster,
-        showing=showing,
-        background=background,
-        claims=bot.claims,
-        homes=homes,
-        clock=bot.clock,
-        health=connection.health,
-        bot_user_id=connection.workspace.bot_user_id,
-    )
+    conversing = Conversing(bot.handle, directory, bot.people, roster, background, bot.named)
+    interactions = Interactions(bot, conversing, showing, background)
+    events = Events(bot, connection, conversing, roster, showing, background)
     return SlackSurface(
         notifier=SlackNotifier(connection, directory, render, bot.language),
         directory=directory,

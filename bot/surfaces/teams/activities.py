@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from bot.domain.language import Language
-from bot.errors import SomebotError
+from bot.surfaces.door import RefusedError
 
 SCHEME: Final = "teams:"
 _LONGEST_ID: Final = 1_000
@@ -20,10 +20,6 @@ _TAG: Final = re.compile(r"<[^<>]{0,2000}>")
 _OBJECT_ID: Final = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _POSTED_CARD: Final = '<span class="inline-compose-card"'
 """What a card looks like in a text that somebody posted through a message extension: they said nothing to the bot."""
-
-
-class MalformedActivityError(SomebotError):
-    """An activity lacks what Teams always sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +93,15 @@ class Activity:
 
     @classmethod
     def of(cls, body: Mapping[str, Any], tenant: str) -> Activity:
-        """From the body of a request whose ``tenant`` has been checked. Raises MalformedActivityError."""
+        """From the body of a request whose ``tenant`` has been checked. Raises RefusedError where it says
+        neither what it is nor where."""
         conversation, sender, recipient = (_part(body, name) for name in ("conversation", "from", "recipient"))
         id_, kind = _text(body, "id"), _text(conversation, "conversationType") or "personal"
         place = TeamsConversation(
             _text(body, "serviceUrl"), _thread(_text(conversation, "id"), kind, id_), kind, tenant
         )
         if not (_text(body, "type") and place.id and place.service_url):
-            raise MalformedActivityError("an activity that says neither what it is nor where")
+            raise RefusedError("malformed")
         return cls(
             type=_text(body, "type"),
             name=_text(body, "name"),

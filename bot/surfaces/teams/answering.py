@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -18,18 +17,18 @@ from typing import Any, Final, TypeAlias
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Said, Submitted
 from bot.conversation.forms.form import Form
-from bot.domain.language import Language
 from bot.errors import SomebotError, without_words
 from bot.messages.parts import say
 from bot.messages.texts import texts_in
-from bot.services.claims import Claims
 from bot.services.conversation_references import ConversationReference, ConversationReferences
-from bot.surfaces.background import Background
-from bot.surfaces.surface import Handle
+from bot.surfaces.background import Background, releasing
+from bot.surfaces.newest import Newest
+from bot.surfaces.surface import Bot
 from bot.surfaces.teams.activities import Activity, words_of_message
-from bot.surfaces.teams.connection import ConnectorError, Json
+from bot.surfaces.teams.connection import Json
 from bot.surfaces.teams.members import Members
-from bot.surfaces.teams.showing import TeamsShowing, acknowledged, closing
+from bot.surfaces.teams.rendering import submitted
+from bot.surfaces.teams.showing import TeamsShowing, acknowledged, closing, dialog, in_place
 
 logger = logging.getLogger(__name__)
 
@@ -45,21 +44,17 @@ _INSTALLED: Final = frozenset({"add", "add-upgrade"})
 Answer: TypeAlias = Callable[[Activity, datetime], Coroutine[Any, Any, None]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Answering:
-    """Answers to activities. ``background`` is for what is acknowledged at once, ``waiting`` for what is answered in
-    the response; ``language`` is that of replies to nobody in particular, ``command`` the slash command."""
+    """Answers to activities. What is answered in the response may take ``waiting`` seconds."""
 
-    handle: Handle
+    bot: Bot
     members: Members
     references: ConversationReferences
     showing: TeamsShowing
     background: Background
-    waiting: Background
-    language: Language
-    command: str
-    claims: Claims
-    answers: OrderedDict[str, asyncio.Task[Json]] = field(default_factory=OrderedDict)
+    waiting: float
+    answers: Newest[str, asyncio.Task[Json]] = field(default_factory=lambda: Newest(_ANSWERS_KEPT))
 
     async def answer(self, activity: Activity, at: datetime) -> Json | None:
         """What goes back with the response; None for nothing. What Teams sends and the bot does not know is nothing."""
@@ -76,23 +71,7 @@ class Answering:
 
     async def _take(self, activity: Activity, answer: Answer, at: datetime) -> None:
         """Let ``activity`` be answered once, however often it is sent."""
-        keys = _keys(activity)
-        if await self.claims.take(keys):
-            await self.background.reply(self._once(keys, answer(activity, at)), activity.sender.identity, at)
-            self.claims.settle(keys)  # from here on, it is kept that somebody waits
-
-    async def _once(self, keys: Sequence[str], work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except ConnectorError as error:
-            if error.uncertain:
-                logger.warning("It is not known whether a reply has arrived", extra={"why": error.code})
-            else:
-                self.claims.release(keys)
-                logger.error("A reply did not get through", extra={"why": error.code})  # noqa: TRY400 - it says all
-        except BaseException:
-            self.claims.release(keys)
-            raise
+        await self.background.reply_once(_keys(activity), partial(answer, activity, at), activity.sender.identity, at)
 
     async def _message(self, activity: Activity, at: datetime) -> None:
         if activity.is_posted_card or not activity.sender.id or activity.sender.id == activity.bot:
@@ -106,7 +85,7 @@ class Answering:
         words = activity.words(identities)
         first, _, rest = words.partition(" ")
         # Teams sends a slash command as the words that it begins with.
-        is_command = first.lower() in (self.command, self.command[1:] if activity.is_targeted else "")
+        is_command = first.lower() in (self.bot.command, self.bot.command[1:] if activity.is_targeted else "")
         outcome = await self._outcome(activity, Said(rest if is_command else words), at)
         await self.showing.post(activity, outcome)
 
@@ -144,30 +123,22 @@ class Answering:
         key = activity.key
         task = self.answers.get(key) if key else None
         if task is None:
-            task = self.waiting.start(self._answered(activity, at))
+            task = self.background.start(self._answered(activity, at))
             if key:
                 self.answers[key] = task
-                if len(self.answers) > _ANSWERS_KEPT:
-                    self.answers.popitem(last=False)
         return await asyncio.shield(task)
 
     async def _answered(self, activity: Activity, at: datetime) -> Json:
         keys = _keys(activity)
         try:
-            if not await self.claims.take(keys):  # another process has answered it
+            if not await self.bot.claims.take(keys):  # another process has answered it
                 return acknowledged() if activity.name == _PRESS else {}
-            return await self._answered_once(keys, activity, at)
+            with releasing(self.bot.claims, keys):
+                answer = await self._in_response(activity, at)
         except BaseException:
             self.answers.pop(activity.key, None)
             raise
-
-    async def _answered_once(self, keys: Sequence[str], activity: Activity, at: datetime) -> Json:
-        try:
-            answer = await self._in_response(activity, at)
-        except BaseException:
-            self.claims.release(keys)
-            raise
-        self.claims.settle(keys)
+        self.bot.claims.settle(keys)
         return answer
 
     async def _in_response(self, activity: Activity, at: datetime) -> Json:
@@ -177,11 +148,15 @@ class Answering:
             return acknowledged() if is_press else {}
         if isinstance(content, Outcome):
             return self._shown(activity, content)
-        outcome = await self.waiting.quickly(
-            self._outcome(activity, content, at), partial(self.showing.settle, activity), activity.sender.identity, at
+        outcome = await self.background.quickly(
+            self._outcome(activity, content, at),
+            partial(self.showing.settle, activity),
+            activity.sender.identity,
+            at,
+            patience=self.waiting,
         )
         if outcome is None:
-            words = texts_in(activity.locale or self.language)("form-saving")
+            words = texts_in(activity.locale or self.bot.language)("form-saving")
             return acknowledged(words) if is_press else closing(words)
         is_sent_in = isinstance(content, Submitted)
         if is_press and not (outcome.replaces or is_sent_in):
@@ -200,7 +175,7 @@ class Answering:
     def _shown(self, activity: Activity, outcome: Outcome) -> Json:
         """The outcome in the response itself: in the place of the card, or in a dialog."""
         is_press = activity.name == _PRESS
-        return self.showing.in_place(outcome.reply) if is_press else self.showing.dialog(outcome.reply)
+        return in_place(outcome.reply) if is_press else dialog(outcome.reply)
 
     def _wanted(self, activity: Activity) -> Content | Outcome | None:
         """What somebody wants who has pressed or sent something; None where they have only closed it, and what they are
@@ -209,15 +184,15 @@ class Answering:
             text = words_of_message(activity.value)
             return Asked(text) if text else Said("")
         try:
-            return self.showing.rendering.submitted(activity.value)
+            return submitted(activity.value)
         except StaleActionError:
-            return Outcome(say(activity.locale or self.language, "stale-button"))
+            return Outcome(say(activity.locale or self.bot.language, "stale-button"))
 
     async def _outcome(self, activity: Activity, content: Content, at: datetime) -> Outcome:
         person, guest = await self.members.who(activity, at)
         alone = activity.place.is_personal
         private = alone or activity.is_targeted or activity.type != "message" or not isinstance(content, Said)
-        return await self.handle(
+        return await self.bot.handle(
             Incoming(person, content, at, locale=activity.locale, guest=guest, private=private, alone=alone)
         )
 

@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 import aiohttp
 
-from bot.errors import SomebotError
+from bot.surfaces.background import WorkspaceError
 
 Json = dict[str, Any]
 Sleep = Callable[[float], Awaitable[None]]
@@ -38,9 +38,9 @@ _RETRYABLE: Final = frozenset({412, 429, 502, 503, 504})
 _NOT_SENT: Final = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 
 
-class ConnectorError(SomebotError):
-    """Teams did not do what was asked; ``code`` is its own word for why, ``retry_after`` for how long it asks to be
-    left alone. Where it is ``uncertain``, it may have; ``hung`` says that it was silent until the time was up."""
+class ConnectorError(WorkspaceError):
+    """Teams did not do what was asked; ``retry_after`` is for how long it asks to be left alone. ``hung`` says that it
+    was silent until the time was up."""
 
     def __init__(
         self,
@@ -51,11 +51,10 @@ class ConnectorError(SomebotError):
         uncertain: bool = False,
         hung: bool = False,
     ) -> None:
-        super().__init__(f"Teams did not do what was asked of it: {status} {code}".rstrip())
+        message = f"Teams did not do what was asked of it: {status} {code}".rstrip()
+        super().__init__(message, code, uncertain=uncertain)
         self.status = status
-        self.code = code
         self.retry_after = retry_after
-        self.uncertain = uncertain
         self.hung = hung
 
     @property

@@ -16,6 +16,8 @@ from typing import Any, Final, Protocol
 import aiohttp
 import jwt
 
+from bot.surfaces.door import RefusedError
+
 logger = logging.getLogger(__name__)
 
 METADATA: Final = "https://login.botframework.com/v1/.well-known/openidconfiguration"
@@ -35,13 +37,11 @@ _ALGORITHM: Final = "RS256"
 _UNREADABLE: Final = (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError, jwt.PyJWTError)
 
 
-class UntrustedError(Exception):
-    """What came is not from Teams, or not for us. ``why`` is for the log; the sender gets the bare status."""
+class UntrustedError(RefusedError):
+    """What came is not from Teams, or not for us."""
 
     def __init__(self, why: str, status: HTTPStatus = HTTPStatus.UNAUTHORIZED) -> None:
-        super().__init__(why)
-        self.why = why
-        self.status = status
+        super().__init__(why, status)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ import io
 import json
 import re
 import zipfile
+from pathlib import Path
 from typing import Final
 
 from bot.domain.language import Language
 from bot.errors import SettingsError
 from bot.messages.texts import texts_in
 from bot.surfaces.teams.connection import Json
-from bot.surfaces.teams.icons import colour_icon, outline_icon
 
 PLACEHOLDER: Final = "https://bot.example"
 """Stands for the municipality's page until that is known: Teams takes no package without one."""
@@ -23,6 +23,8 @@ ASK_GUIDELINE: Final = "guideline"
 PACKAGE: Final = "somebot-teams.zip"
 """What the package is called where it is given no other name."""
 FIRST: Final = "1.0.0"
+ICONS: Final = Path(__file__).parent / "icons"
+"""A bubble with three dots, as on the console: white on a full square, and as white lines alone."""
 _ADDRESS: Final = re.compile(r"https://[^\s/?#@]+(/[^\s]*)?")
 _SCOPES: Final = ("personal", "team", "groupChat")
 _MADE_AT: Final = (2026, 1, 1, 0, 0, 0)
@@ -108,8 +110,7 @@ def package(content: Json) -> bytes:
         raise SettingsError(f"--website {website}: write the address of a page, as https://www.example.fi/somebot")
     files = {
         "manifest.json": json.dumps(content, ensure_ascii=False, indent=2).encode(),
-        "color.png": colour_icon(),
-        "outline.png": outline_icon(),
+        **{name: (ICONS / name).read_bytes() for name in content["icons"].values()},
     }
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as zipped:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from http import HTTPStatus
@@ -14,6 +13,7 @@ from typing import Any, Final
 from bot.domain.people import Person, Standing, WorkspaceAccount, person_from_reference
 from bot.errors import SomebotError, without_words
 from bot.services.register.people import People
+from bot.surfaces.newest import Newest
 from bot.surfaces.teams.activities import Activity, TeamsConversation, identity_of
 from bot.surfaces.teams.connection import Connector, ConnectorError
 
@@ -34,7 +34,7 @@ class Members:
     def __init__(self, connector: Connector, people: People) -> None:
         self._connector = connector
         self._people = people
-        self._kept: OrderedDict[tuple[str, str], tuple[WorkspaceAccount, datetime]] = OrderedDict()
+        self._kept: Newest[tuple[str, str], tuple[WorkspaceAccount, datetime]] = Newest(_MOST)
 
     async def account(self, place: TeamsConversation, member: str, at: datetime) -> WorkspaceAccount:
         """The account of ``member``, by their id in ``place`` or in the directory. Nothing is raised: where Teams does
@@ -53,9 +53,6 @@ class Members:
             logger.warning("Teams could not be asked who somebody is", extra={"why": why})
             return WorkspaceAccount(identity_of(member), standing=Standing.UNKNOWN)
         self._kept[key] = (account, at)
-        self._kept.move_to_end(key)
-        while len(self._kept) > _MOST:
-            self._kept.popitem(last=False)
         return account
 
     async def who(self, activity: Activity, at: datetime) -> tuple[Person, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from http import HTTPStatus
@@ -20,7 +21,7 @@ from bot.services.notices import Notice
 from bot.services.notifying import HandOver
 from bot.surfaces.teams.activities import SCHEME, object_id_of
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
-from bot.surfaces.teams.showing import Rendering, as_activities
+from bot.surfaces.teams.showing import as_activities
 
 logger = logging.getLogger(__name__)
 
@@ -49,32 +50,20 @@ _GONE: Final = (HTTPStatus.FORBIDDEN, HTTPStatus.NOT_FOUND)
 _WAIT: Final = timedelta(minutes=1)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamsNotifier:
     """A ``SurfaceNotifier`` for the people of one tenant, in their own choice of language, else in ``language``.
 
     Whoever has not been met yet is sought by their account at ``service_url``, as the ``bot`` in ``tenant``.
     """
 
-    def __init__(
-        self,
-        connector: Connector,
-        references: ConversationReferences,
-        rendering: Rendering,
-        render_notice: RenderNotice,
-        *,
-        service_url: str,
-        bot: str,
-        tenant: str,
-        language: Language,
-    ) -> None:
-        self._connector = connector
-        self._references = references
-        self._rendering = rendering
-        self._render_notice = render_notice
-        self._service_url = service_url
-        self._bot = bot
-        self._tenant = tenant
-        self._language = language
+    connector: Connector
+    references: ConversationReferences
+    render_notice: RenderNotice
+    service_url: str
+    bot: str
+    tenant: str
+    language: Language
 
     def refusal(self, person: Person) -> Unreachable | None:
         """Who has no account in Teams is not reached: addresses can not be looked up."""
@@ -82,7 +71,7 @@ class TeamsNotifier:
 
     async def is_up(self) -> bool:
         """Whether the service answers at all."""
-        return await self._connector.is_up(self._service_url)
+        return await self.connector.is_up(self.service_url)
 
     async def prepare(
         self, person: Person, notice: Notice, at: datetime, place: str = ""
@@ -93,8 +82,8 @@ class TeamsNotifier:
             reference = await self._reference(person)
             if reference is None:
                 return Unreachable(Reason.NO_ACCOUNT)
-            message = self._render_notice(notice, person.language or self._language)
-            activities = as_activities(self._rendering, message)
+            message = self.render_notice(notice, person.language or self.language)
+            activities = as_activities(message)
         except ConnectorError as error:  # nothing has gone out: a conversation that is open already is found again
             return Retry(at + _WAIT, for_all=True) if error.uncertain else _refused(error, at)
         except StoreError:
@@ -106,13 +95,13 @@ class TeamsNotifier:
 
     async def _reference(self, person: Person) -> ConversationReference | None:
         for identity in _accounts(person):
-            if found := await self._references.find(identity):
+            if found := await self.references.find(identity):
                 return found
         for identity in _accounts(person):
             object_id = object_id_of(identity) or ""
-            opened = await self._connector.open_personal(self._service_url, self._bot, self._tenant, object_id)
-            reference = ConversationReference(identity, self._service_url, opened)
-            await self._references.keep(reference)
+            opened = await self.connector.open_personal(self.service_url, self.bot, self.tenant, object_id)
+            reference = ConversationReference(identity, self.service_url, opened)
+            await self.references.keep(reference)
             return reference
         return None
 
@@ -149,15 +138,15 @@ class TeamsNotifier:
         if len(activities) > 1:
             return Unreachable(Reason.NOT_SHOWN)
         # The outbox keeps what is to be tried again, and when.
-        await self._connector.update(reference.service_url, conversation, message, activities[0], tries=1)
+        await self.connector.update(reference.service_url, conversation, message, activities[0], tries=1)
         return Delivered(f"{SCHEME}{place}")
 
     async def _post(self, reference: ConversationReference, activity: Json) -> str:
-        return await self._connector.send(reference.service_url, reference.conversation, activity, tries=1)
+        return await self.connector.send(reference.service_url, reference.conversation, activity, tries=1)
 
     async def _forget(self, reference: ConversationReference) -> None:
         try:
-            await self._references.drop(reference.identity)
+            await self.references.drop(reference.identity)
         except StoreError as error:
             logger.warning("A conversation could not be forgotten", extra=without_words(error))
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
-from bot.conversation.exchange import Outcome, Pressed, Submitted, Visibility
+from bot.conversation.exchange import Outcome, Visibility
 from bot.conversation.forms.form import Form
 from bot.messages.model import Message
 from bot.messages.plain_text import plain_text
 from bot.surfaces.teams.activities import Activity
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
+from bot.surfaces.teams.rendering import cards, form
 
 logger = logging.getLogger(__name__)
 
@@ -23,36 +24,18 @@ _SUMMARY: Final = 200
 """How many characters a notification on the phone shows of a message."""
 
 
-class Rendering(Protocol):
-    """Messages and forms as Adaptive Cards, and what comes back from them."""
-
-    def cards(self, message: Message) -> Sequence[Json]:
-        """``message`` as a card, or several where it is longer than Teams takes."""
-        ...
-
-    def form(self, form: Form) -> Json:
-        """``form`` as a card with inputs."""
-        ...
-
-    def submitted(self, value: object) -> Pressed | Submitted | None:
-        """What somebody has pressed or sent in, by the ``value`` of the activity; None where they closed a form. Raises
-        StaleActionError for what no card of this version brings."""
-        ...
-
-
 def attachment(card: Json) -> Json:
     """``card`` as Teams takes it."""
     return {"contentType": CARD, "content": card}
 
 
-def as_activities(rendering: Rendering, reply: Message | Form) -> list[Json]:
+def as_activities(reply: Message | Form) -> list[Json]:
     """``reply`` as what is posted, one after the other."""
-    shown = [rendering.form(reply)] if isinstance(reply, Form) else rendering.cards(reply)
     words = reply.title if isinstance(reply, Form) else plain_text(reply)
     summary = " ".join(words.split())[:_SUMMARY]
     return [
         {"type": "message", "attachments": [attachment(card)], "summary": summary, "locale": reply.language.value}
-        for card in shown
+        for card in _cards(reply)
     ]
 
 
@@ -61,11 +44,10 @@ class TeamsShowing:
     """Shows what comes of what people do."""
 
     connector: Connector
-    rendering: Rendering
 
     async def post(self, activity: Activity, outcome: Outcome) -> None:
         """Reply in the conversation of ``activity``: for all there, or for the sender alone. Raises ConnectorError."""
-        replies = as_activities(self.rendering, outcome.reply)
+        replies = as_activities(outcome.reply)
         if activity.place.is_personal or outcome.visibility is Visibility.CONVERSATION:
             await self._say(activity, replies)
             return
@@ -80,7 +62,7 @@ class TeamsShowing:
     async def replace(self, activity: Activity, outcome: Outcome) -> None:
         """Put the outcome in the place of the message whose button was pressed; where there is none any more, reply.
         Raises ConnectorError."""
-        first, *rest = as_activities(self.rendering, outcome.reply)
+        first, *rest = as_activities(outcome.reply)
         place = activity.place
         try:
             await self.connector.update(place.service_url, place.id, activity.reply_to, first)
@@ -102,19 +84,6 @@ class TeamsShowing:
         if activity.reply_to:
             await self.connector.delete(activity.place.service_url, activity.place.id, activity.reply_to)
 
-    def dialog(self, reply: Message | Form) -> Json:
-        """What a dialog shows: a form, again where something is wrong with it, or what came of one."""
-        is_form = isinstance(reply, Form)
-        card = self.rendering.form(reply) if isinstance(reply, Form) else self.rendering.cards(reply)[0]
-        size = {"height": "large" if is_form else "medium", "width": "medium"}
-        title = {"title": reply.title} if isinstance(reply, Form) else {}
-        return {"task": {"type": "continue", "value": {**title, **size, "card": attachment(card)}}}
-
-    def in_place(self, reply: Message | Form) -> Json:
-        """What an answered press shows in the place of its card."""
-        card = self.rendering.form(reply) if isinstance(reply, Form) else self.rendering.cards(reply)[0]
-        return {"statusCode": 200, "type": CARD, "value": card}
-
     async def _say(self, activity: Activity, replies: Sequence[Json], *, only_to: str = "") -> None:
         place = activity.place
         for reply in replies:
@@ -125,6 +94,21 @@ class TeamsShowing:
         own = await self.connector.open_personal(place.service_url, activity.bot, place.tenant, sender.id)
         for reply in replies:
             await self.connector.send(place.service_url, own, reply)
+
+
+def _cards(reply: Message | Form) -> Sequence[Json]:
+    return [form(reply)] if isinstance(reply, Form) else cards(reply)
+
+
+def dialog(reply: Message | Form) -> Json:
+    """What a dialog shows: a form, again where something is wrong with it, or what came of one."""
+    look = {"title": reply.title, "height": "large"} if isinstance(reply, Form) else {"height": "medium"}
+    return {"task": {"type": "continue", "value": {**look, "width": "medium", "card": attachment(_cards(reply)[0])}}}
+
+
+def in_place(reply: Message | Form) -> Json:
+    """What an answered press shows in the place of its card."""
+    return {"statusCode": 200, "type": CARD, "value": _cards(reply)[0]}
 
 
 def acknowledged(words: str = _DONE) -> Json:

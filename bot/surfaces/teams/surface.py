@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from http import HTTPStatus
 from typing import Any, Final
 
-from aiohttp import ClientError, web
-from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp import web
 
 from bot.domain.people import WorkspaceAccount
-from bot.errors import StoreError, log_failure
+from bot.errors import StoreError
 from bot.messages.notices import render
-from bot.services.claims import UnderWayError
 from bot.services.conversation_references import ConversationReferences
 from bot.services.ports import Clock, Store
 from bot.surfaces.background import GRACE, Background
-from bot.surfaces.seldom import Seldom
+from bot.surfaces.door import Door, RefusedError, body_of
 from bot.surfaces.surface import Bot
-from bot.surfaces.teams.activities import SCHEME, Activity, MalformedActivityError, TeamsConversation, object_id_of
+from bot.surfaces.teams.activities import SCHEME, Activity, TeamsConversation, object_id_of
 from bot.surfaces.teams.answering import Answering
 from bot.surfaces.teams.connection import SERVICE_URL, Connector
-from bot.surfaces.teams.gate import ActivityGate, UntrustedError, tenant_of
+from bot.surfaces.teams.gate import ActivityGate, tenant_of
 from bot.surfaces.teams.members import Members
 from bot.surfaces.teams.notifier import TeamsNotifier
-from bot.surfaces.teams.showing import Rendering, TeamsShowing
-
-logger = logging.getLogger(__name__)
+from bot.surfaces.teams.showing import TeamsShowing
 
 PATH: Final = "/api/messages"
 """Where Teams sends everything."""
@@ -41,54 +34,36 @@ _PATIENCE: Final = 10.0
 """Seconds that replies under way have when the bot stops."""
 
 
+@dataclass(frozen=True, slots=True)
 class ActivityDoor:
     """Takes in what Teams sends, and lets what ``gate`` trusts through to ``answering``."""
 
-    def __init__(self, gate: ActivityGate, answering: Answering, clock: Clock) -> None:
-        self._gate = gate
-        self._answering = answering
-        self._clock = clock
-        self._refused = Seldom(logger, "A request was refused")
+    gate: ActivityGate
+    answering: Answering
+    clock: Clock
+    door: Door = field(default_factory=Door)
 
     async def handle(self, request: web.Request) -> web.Response:
-        """The answer to a request of Teams'. What is over the application's size is refused by aiohttp (413)."""
-        try:
-            answer = await self._handle(request)
-        except UntrustedError as refused:
-            return self._refuse(refused.why, refused.status)
-        except (MalformedActivityError, ClientError, HttpProcessingError, web.RequestPayloadError):
-            return self._refuse("malformed", HTTPStatus.BAD_REQUEST)
-        except UnderWayError:
-            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE.value)  # Teams sends it again
-        except web.HTTPException:
-            raise
-        except ConnectionError:  # the other side has hung up: nobody is there to be answered
-            return web.Response(status=HTTPStatus.BAD_REQUEST.value)
-        except Exception as error:  # aiohttp would log all of it
-            log_failure(logger, "A request could not be handled", error)
-            return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR.value)
-        return web.Response() if not answer else web.json_response(answer)
+        """The answer to a request of Teams'."""
+        return await self.door.answer(request, self._handle)
 
-    async def _handle(self, request: web.Request) -> dict[str, Any] | None:
-        at = self._clock.now()
-        trust = await self._gate.trust(request.headers.get("Authorization", ""), at)
-        body = _parsed(await request.read())
+    async def _handle(self, request: web.Request) -> web.Response:
+        at = self.clock.now()
+        trust = await self.gate.trust(request.headers.get("Authorization", ""), at)
+        body = _parsed(await body_of(request, otherwise="malformed"))
         trust.check(body)
-        return await self._answering.answer(Activity.of(body, tenant_of(body)), at)
-
-    def _refuse(self, why: str, status: HTTPStatus) -> web.Response:
-        self._refused.say(why=why, status=status.value)
-        return web.Response(status=status.value, text=status.phrase)
+        answer = await self.answering.answer(Activity.of(body, tenant_of(body)), at)
+        return web.json_response(answer) if answer else web.Response()
 
 
-def _parsed(body: bytes) -> Mapping[str, Any]:
+def _parsed(body: str) -> Mapping[str, Any]:
     try:
-        parsed = json.loads(body.decode("utf-8"))
+        parsed = json.loads(body)
         json.dumps(parsed, ensure_ascii=False).encode("utf-8")  # half of a surrogate pair is no text
     except (ValueError, RecursionError) as error:
-        raise MalformedActivityError("a body that is no JSON") from error
+        raise RefusedError("malformed") from error
     if not isinstance(parsed, Mapping):
-        raise MalformedActivityError("a body that is no activity")
+        raise RefusedError("malformed")
     return parsed
 
 
@@ -100,7 +75,7 @@ class TeamsSurface:
     door: ActivityDoor
     members: Members
     references: ConversationReferences
-    backgrounds: tuple[Background, ...]
+    background: Background
     tenant: str
     scheme: str = SCHEME
 
@@ -126,7 +101,7 @@ class TeamsSurface:
 
     async def drain(self) -> None:
         """Let the replies under way get through before the bot stops."""
-        await asyncio.gather(*(background.drain(_PATIENCE) for background in self.backgrounds))
+        await self.background.drain(_PATIENCE)
 
     def trouble(self) -> str | None:
         """None: whether Teams comes is not seen from here."""
@@ -142,7 +117,6 @@ def teams_surface(
     store: Store,
     gate: ActivityGate,
     connector: Connector,
-    rendering: Rendering,
     *,
     client_id: str,
     tenant: str,
@@ -154,23 +128,12 @@ def teams_surface(
     written to. An acknowledgement waits ``grace`` seconds for what it is about, an answer that somebody looks at
     ``waiting`` seconds."""
     members, references = Members(connector, bot.people), ConversationReferences(store)
-    background, for_answers = Background(bot.interruptions, grace), Background(bot.interruptions, waiting)
-    answering = Answering(
-        handle=bot.handle,
-        members=members,
-        references=references,
-        showing=TeamsShowing(connector, rendering),
-        background=background,
-        waiting=for_answers,
-        language=bot.language,
-        command=bot.command,
-        claims=bot.claims,
-    )
+    background = Background(bot.interruptions, bot.claims, grace)
+    answering = Answering(bot, members, references, TeamsShowing(connector), background, waiting)
     notifier = TeamsNotifier(
-        connector,
-        references,
-        rendering,
-        render,
+        connector=connector,
+        references=references,
+        render_notice=render,
         service_url=service_url,
         bot=f"28:{client_id}",
         tenant=tenant,
@@ -181,6 +144,6 @@ def teams_surface(
         door=ActivityDoor(gate, answering, bot.clock),
         members=members,
         references=references,
-        backgrounds=(background, for_answers),
+        background=background,
         tenant=tenant,
     )

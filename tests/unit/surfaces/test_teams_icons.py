@@ -5,13 +5,13 @@ from __future__ import annotations
 import struct
 import zlib
 
-from bot.surfaces.teams.icons import colour_icon, outline_icon
+from bot.surfaces.teams.manifest import ICONS
 
 Pixel = tuple[int, int, int, int]
 
 
 def test_the_colour_icon_fills_its_square_and_keeps_to_its_middle() -> None:
-    rows = pixels(colour_icon(), 192)
+    rows = pixels((ICONS / "color.png").read_bytes(), 192)
     assert {pixel[3] for row in rows for pixel in row} == {255}
     ground = rows[0][0]
     drawn = [(x, y) for y, row in enumerate(rows) for x, pixel in enumerate(row) if pixel != ground]
@@ -20,7 +20,7 @@ def test_the_colour_icon_fills_its_square_and_keeps_to_its_middle() -> None:
 
 
 def test_the_outline_icon_is_white_and_nothing_else() -> None:
-    rows = pixels(outline_icon(), 32)
+    rows = pixels((ICONS / "outline.png").read_bytes(), 32)
     assert {pixel[:3] for row in rows for pixel in row} == {(255, 255, 255)}
     assert rows[0][0][3] == rows[10][16][3] == 0
     assert rows[5][16][3] == rows[14][16][3] == 255

@@ -6,23 +6,21 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.conversation.exchange import Outcome, Said, Visibility
 from bot.conversation.forms.form import Form
-from bot.errors import SomebotError
-from bot.services.claims import Claims
-from bot.services.ports import Clock
-from bot.surfaces.background import Background
-from bot.surfaces.slack.connection import SlackError
+from bot.surfaces.background import Background, releasing
+from bot.surfaces.slack.connection import Connection, SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.homes import Homes
+from bot.surfaces.slack.homes import show_home
 from bot.surfaces.slack.markup import words_of
 from bot.surfaces.slack.origin import place_of
 from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
-from bot.surfaces.slack.token_health import TokenHealth
+from bot.surfaces.surface import Bot
 
 logger = logging.getLogger(__name__)
 
@@ -30,19 +28,16 @@ Body = Mapping[str, Any]
 Event = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Events:
     """Answers to what happens in the workspace."""
 
+    bot: Bot
+    connection: Connection
     conversing: Conversing
     roster: Roster
     showing: Showing
     background: Background
-    claims: Claims
-    clock: Clock
-    health: TokenHealth
-    homes: Homes
-    bot_user_id: str
 
     async def mention(self, body: Body, event: Event) -> None:
         """Somebody has called the bot in a conversation: the answer goes into the thread."""
@@ -57,61 +52,46 @@ class Events:
     async def user_changed(self, body: Body, event: Event) -> None:
         """An account has changed: its name, or it was closed because somebody left."""
         keys, user = _keys(body), event.get("user")
-        if isinstance(user, Mapping) and user.get("id") and await self.claims.take(keys):
-            self.background.start(self._learn(keys, user, self.clock.now()))
+        if isinstance(user, Mapping) and user.get("id") and await self.bot.claims.take(keys):
+            self.background.start(self._learn(keys, user, self.bot.clock.now()))
 
     async def home_opened(self, body: Body, event: Event) -> None:
         """Somebody looks at the bot's home."""
         user = event.get("user")
-        if event.get("tab") == "home" and isinstance(user, str) and await self.claims.take(_keys(body)):
-            at = self.clock.now()
-            self.background.start(self.homes.show(user, at))
+        if event.get("tab") == "home" and isinstance(user, str) and await self.bot.claims.take(_keys(body)):
+            self.background.start(show_home(self.conversing, self.showing, user, self.bot.clock.now()))
 
     async def removed(self, body: Body, event: Event) -> None:
         """The app was taken away, or its tokens revoked."""
         tokens = event.get("tokens")
         if event.get("type") == "app_uninstalled" or (isinstance(tokens, Mapping) and tokens.get("bot")):
-            self.health.lost(str(event.get("type")))
+            self.connection.health.lost(str(event.get("type")))
 
     async def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
-        keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
-        if await self.claims.take(keys):
-            at = self.clock.now()
-            work = self._answer(keys, event, thread, at, alone=alone, overheard=bool(body.get("is_ext_shared_channel")))
-            await self.background.reply(work, f"slack:{event['user']}", at)
-            self.claims.settle(keys)  # from here on, it is kept that somebody waits
+        keys, at = [*_keys(body), f"{event['channel']}/{event['ts']}"], self.bot.clock.now()
+        overheard = bool(body.get("is_ext_shared_channel"))
+        work = partial(self._answer, event, thread, at, alone=alone, overheard=overheard)
+        await self.background.reply_once(keys, work, f"slack:{event['user']}", at)
 
-    async def _answer(
-        self, keys: Sequence[str], event: Event, thread: str, at: datetime, *, alone: bool, overheard: bool
-    ) -> None:
-        text = words_of(str(event.get("text") or "").replace(f"<@{self.bot_user_id}>", "")).strip()
+    async def _answer(self, event: Event, thread: str, at: datetime, *, alone: bool, overheard: bool) -> None:
+        text = words_of(str(event.get("text") or "").replace(f"<@{self.connection.workspace.bot_user_id}>", "")).strip()
         user, channel = str(event["user"]), str(event["channel"])
         where = channel if alone else f"{channel}/{thread}"
         replies_to = place_of(channel, thread) if alone and thread else ""
-        try:
-            outcome = await self.conversing.outcome(
-                user,
-                Said(text),
-                at,
-                private=alone,
-                alone=alone,
-                conversation=where,
-                overheard=overheard,
-                replies_to=replies_to,
-            )
-            if outcome.visibility is not Visibility.CONVERSATION:
-                thread = str(event.get("thread_ts") or "")  # a whisper opens no thread, and is not seen where none is
-            await self._show(user, channel, thread, text, outcome)
-        except SlackError as error:
-            if error.uncertain:
-                logger.warning("It is not known whether a reply has arrived", extra={"why": error.code})
-            else:
-                self.claims.release(keys)
-                logger.error("A reply did not get through", extra={"why": error.code})  # noqa: TRY400 - the code says all
-        except BaseException:
-            self.claims.release(keys)
-            raise
+        outcome = await self.conversing.outcome(
+            user,
+            Said(text),
+            at,
+            private=alone,
+            alone=alone,
+            conversation=where,
+            overheard=overheard,
+            replies_to=replies_to,
+        )
+        if outcome.visibility is not Visibility.CONVERSATION:
+            thread = str(event.get("thread_ts") or "")  # a whisper opens no thread, and is not seen where none is
+        await self._show(user, channel, thread, text, outcome)
 
     async def _show(self, user: str, channel: str, thread: str, text: str, outcome: Outcome) -> None:
         reply = outcome.reply
@@ -130,12 +110,9 @@ class Events:
             await self.showing.post(user, with_note(part, "reply-elsewhere"))
 
     async def _learn(self, keys: Sequence[str], user: Mapping[str, Any], at: datetime) -> None:
-        try:
+        with releasing(self.bot.claims, keys):
             await self.roster.learn(user, at)
-            self.claims.settle(keys)
-        except SomebotError:
-            self.claims.release(keys)
-            raise
+        self.bot.claims.settle(keys)
 
 
 def _is_from_a_person(event: Event) -> bool:

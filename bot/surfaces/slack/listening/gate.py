@@ -5,25 +5,20 @@ Slack signs each request with the time and the raw body (https://docs.slack.dev/
 
 from __future__ import annotations
 
-import logging
 import re
 from http import HTTPStatus
 from typing import Final
 
-from aiohttp import ClientError, web
-from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_sdk.signature import Clock as SignatureClock
 from slack_sdk.signature import SignatureVerifier
 
-from bot.errors import log_failure
 from bot.services.claims import Claims, UnderWayError
 from bot.services.ports import Clock
-from bot.surfaces.seldom import Seldom
+from bot.surfaces.door import Door, RefusedError, body_of
 from bot.surfaces.slack.listening.shapes import is_slacks
-
-logger = logging.getLogger(__name__)
 
 PATH: Final = "/slack/events"
 """Where Slack sends commands, interactivity and events."""
@@ -34,15 +29,6 @@ _ADVICE: Final = (
 _TIMESTAMP = re.compile(r"[0-9]{1,12}")
 
 
-class RefusedError(Exception):
-    """A request that does not come from Slack, or is not what Slack sends. ``why`` is for the log."""
-
-    def __init__(self, status: HTTPStatus, why: str) -> None:
-        super().__init__(why)
-        self.status = status
-        self.why = why
-
-
 class Gate:
     """Lets what Slack has signed through to ``app``."""
 
@@ -50,7 +36,7 @@ class Gate:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret, _Seconds(clock))
         self._claims = claims
-        self._refused = Seldom(logger, "A request was refused")
+        self._door = Door()
         self._is_known = False
         """Whether a request with a right signature has come since the start."""
         self._signed_otherwise = 0
@@ -79,22 +65,11 @@ class Gate:
         return (f"{self._signed_otherwise} requests were refused for their signature, and none was taken: {_ADVICE}",)
 
     async def handle(self, request: web.Request) -> web.Response:
-        """The answer to a request of Slack's. What is over the application's size is refused by aiohttp (413)."""
-        try:
-            return await self._handle(request)
-        except RefusedError as refused:
-            self._refused.say(why=refused.why, status=refused.status.value)
-            return web.Response(status=refused.status.value, text=refused.status.phrase)
-        except web.HTTPException:
-            raise
-        except ConnectionError:  # the other side has hung up: nobody is there to be answered
-            return web.Response(status=HTTPStatus.BAD_REQUEST.value)
-        except Exception as error:  # aiohttp would log all of it
-            log_failure(logger, "A request could not be handled", error)
-            return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR.value)
+        """The answer to a request of Slack's."""
+        return await self._door.answer(request, self._handle)
 
     async def _handle(self, request: web.Request) -> web.Response:
-        body = await _body(request)
+        body = await body_of(request, otherwise="encoding")
         if _is_ssl_check(request, body):
             return web.Response()
         self._verify(request, body)
@@ -107,7 +82,7 @@ class Gate:
         except UnderWayError:  # nobody sends it again, and in such a moment hardly a stranger either
             is_new = True
         if not is_new:
-            self._refused.say(why="sent again", status=HTTPStatus.OK.value)
+            self._door.refused.say(why="sent again", status=HTTPStatus.OK.value)
             return web.Response()
         response = await self._dispatch(parsed)
         if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
@@ -120,17 +95,17 @@ class Gate:
             response = await self._app.async_dispatch(parsed)
         except (LookupError, TypeError, AttributeError) as error:
             # What fails in a listener is seen to there: Bolt could not even tell for whom this is.
-            raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+            raise RefusedError("malformed") from error
         return await to_aiohttp_response(response)
 
     def _verify(self, request: web.Request, body: str) -> None:
         timestamp = request.headers.get("X-Slack-Request-Timestamp", "")
         signature = request.headers.get("X-Slack-Signature", "")
         if timestamp and not _TIMESTAMP.fullmatch(timestamp):
-            raise RefusedError(HTTPStatus.BAD_REQUEST, "timestamp")
+            raise RefusedError("timestamp")
         if not timestamp or not signature.isascii() or not self._verifier.is_valid(body, timestamp, signature):
             self._signed_otherwise += signature.startswith("v0=")
-            raise RefusedError(HTTPStatus.UNAUTHORIZED, "signature")
+            raise RefusedError("signature", HTTPStatus.UNAUTHORIZED)
         self._is_known = True
 
 
@@ -138,23 +113,15 @@ def _parsed(request: web.Request, body: str) -> AsyncBoltRequest:
     try:
         parsed = AsyncBoltRequest(body=body, query=request.query_string, headers=dict(request.headers))
     except (ValueError, TypeError, AttributeError, RecursionError, LookupError) as error:
-        raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed") from error
+        raise RefusedError("malformed") from error
     if not is_slacks(parsed.body):
-        raise RefusedError(HTTPStatus.BAD_REQUEST, "malformed")
+        raise RefusedError("malformed")
     return parsed
 
 
 def _is_event(body: str) -> bool:
     """Whether this is an event, as only those are sent as JSON; of the header that says so nothing is signed."""
     return body.startswith("{")
-
-
-async def _body(request: web.Request) -> str:
-    # In pieces of the application's size at most: what is longer is refused while it comes in.
-    try:
-        return (await request.read()).decode("utf-8")
-    except (UnicodeDecodeError, ClientError, HttpProcessingError, web.RequestPayloadError) as error:
-        raise RefusedError(HTTPStatus.BAD_REQUEST, "encoding") from error
 
 
 def _is_ssl_check(request: web.Request, body: str) -> bool:

@@ -8,18 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from bot.errors import SomebotError
-from bot.surfaces.slack.origin import Origin
+from bot.surfaces.slack.origin import Origin, mapping
 
 Body = Mapping[str, Any]
 
 
 class MalformedError(SomebotError):
     """A signed request lacks what Slack always sends."""
-
-
-def mapping(value: object) -> Body:
-    """``value`` where it is an object; an empty one where it is not."""
-    return value if isinstance(value, Mapping) else {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Coroutine
+from collections.abc import Coroutine
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Final
@@ -17,15 +17,13 @@ from bot.conversation.forms.form import Form
 from bot.domain.language import Language
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import say
-from bot.services.claims import Claims
-from bot.services.ports import Clock
-from bot.surfaces.background import Background
+from bot.surfaces.background import Background, releasing
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.homes import Homes
-from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError, mapping
+from bot.surfaces.slack.homes import show_home
+from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError
 from bot.surfaces.slack.markup import in_words, words_in, words_of
-from bot.surfaces.slack.origin import URL_LIFE, Origin
+from bot.surfaces.slack.origin import URL_LIFE, Origin, mapping
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
 from bot.surfaces.slack.showing import (
@@ -38,6 +36,7 @@ from bot.surfaces.slack.showing import (
     saving_view,
     share_view,
 )
+from bot.surfaces.surface import Bot
 
 logger = logging.getLogger(__name__)
 
@@ -49,21 +48,18 @@ _ACKNOWLEDGED: Final = 0.3
 """Seconds in which Slack has drawn what an acknowledgement asked it to draw, before it is drawn anew."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Interactions:
-    """Answers to what people do on purpose. ``language`` is that of replies to nobody in particular."""
+    """Answers to what people do on purpose."""
 
+    bot: Bot
     conversing: Conversing
     showing: Showing
     background: Background
-    claims: Claims
-    homes: Homes
-    clock: Clock
-    language: Language
 
     async def command(self, ack: AsyncAck, body: Body) -> None:
         """The slash command."""
-        done = Interaction.of(body, self.clock.now(), words_of(str(body.get("text") or "")))
+        done = Interaction.of(body, self.bot.clock.now(), words_of(str(body.get("text") or "")))
         outcome = await self.background.quickly(
             self._outcome(done, Said(done.text)),
             partial(self._show, done),
@@ -84,7 +80,7 @@ class Interactions:
 
     async def press(self, ack: AsyncAck, body: Body) -> None:
         """A button, or something picked from a list."""
-        done = Interaction.of(body, self.clock.now())
+        done = Interaction.of(body, self.bot.clock.now())
         match body:
             case {"actions": [{"action_id": str(action_id), **element}, *_]}:
                 await ack()
@@ -96,7 +92,7 @@ class Interactions:
 
     async def submission(self, ack: AsyncAck, body: Body) -> None:
         """A modal that was sent in. What is wrong shows at the fields; what comes of it, where the modal was opened."""
-        done = Interaction.of(body, self.clock.now())
+        done = Interaction.of(body, self.bot.clock.now())
         view: Body = body.get("view") or {}
         if view.get("callback_id") == SHARE_TO:
             await ack(response_action="clear")
@@ -105,7 +101,7 @@ class Interactions:
         try:
             sent = read_submission(view)
         except StaleActionError:
-            await self._redraw(ack, say(self.language, "stale-button"))
+            await self._redraw(ack, say(self.bot.language, "stale-button"))
             return
         origin = read_origin(view)
         alone = origin is not None and bool(origin.direct)
@@ -117,7 +113,7 @@ class Interactions:
         )
         if outcome is None:
             first = sent.subject[0] if sent.subject else ""
-            language = Language(first) if first in set(Language) else self.language
+            language = Language(first) if first in set(Language) else self.bot.language
             await ack(response_action="update", view=saving_view(language))
         elif isinstance(outcome.reply, Form):
             await ack(**errors_response(outcome.reply, sent, origin))
@@ -129,25 +125,25 @@ class Interactions:
 
     async def shortcut(self, ack: AsyncAck, body: Body) -> None:
         """A global shortcut: opens a form where there is no line to type on."""
-        done = Interaction.of(body, self.clock.now())
+        done = Interaction.of(body, self.bot.clock.now())
         await ack()
         press = Pressed(Action(Verb.OPEN_FORM, (SHORTCUTS[body["callback_id"]], "", "")))
-        await self._reply(done, self._answer(done, self._outcome(done, press)))
+        await self._reply(done, self._answer(done, press))
 
     async def unknown(self, ack: AsyncAck, body: Body) -> None:
         """A button, a list or a shortcut that this version does not have: of an old message, or an old app."""
-        done = Interaction.of(body, self.clock.now())
+        done = Interaction.of(body, self.bot.clock.now())
         await ack()
-        await self._reply(done, self._show(done, Outcome(say(self.language, "stale-button"))))
+        await self._reply(done, self._say(done, "stale-button"))
 
     async def message_shortcut(self, ack: AsyncAck, body: Body) -> None:
         """What does the guideline say on somebody's message? For the person who asks, alone."""
-        done = Interaction.of(body, self.clock.now())
+        done = Interaction.of(body, self.bot.clock.now())
         await ack()
         if text := words_in(mapping(body.get("message"))):
-            await self._reply(done, self._answer(done, self._outcome(done, Asked(text))))
+            await self._reply(done, self._answer(done, Asked(text)))
         else:
-            await self._reply(done, self._show(done, Outcome(say(self.language, "message-no-text"))))
+            await self._reply(done, self._say(done, "message-no-text"))
 
     async def _outcome(self, done: Interaction, content: Content, *, alone: bool = False) -> Outcome:
         return await self.conversing.outcome(
@@ -162,8 +158,12 @@ class Interactions:
     async def _reply(self, done: Interaction, work: Coroutine[Any, Any, None]) -> None:
         await self.background.reply(work, done.identity, done.at)
 
-    async def _answer(self, done: Interaction, outcome: Awaitable[Outcome]) -> None:
-        await self._show(done, await outcome)
+    async def _answer(self, done: Interaction, content: Content) -> None:
+        await self._show(done, await self._outcome(done, content))
+
+    async def _say(self, done: Interaction, key: str) -> None:
+        """Tell what the surface itself has to say, which the texts have under ``key``."""
+        await self._show(done, Outcome(say(self.bot.language, key)))
 
     async def _pressed(self, done: Interaction, action_id: str, value: str) -> None:
         if action_id == MORE:
@@ -172,7 +172,7 @@ class Interactions:
         try:
             action = in_words(decode(value))
         except StaleActionError:
-            await self._show(done, Outcome(say(self.language, "stale-button")))
+            await self._say(done, "stale-button")
             return
         if action.verb is Verb.SHARE:
             await self._share(done, action, value)
@@ -180,7 +180,7 @@ class Interactions:
         alone = done.at_home or (done.origin is not None and bool(done.origin.direct))
         outcome = await self._outcome(done, Pressed(action), alone=alone)
         if done.at_home and outcome.replaces:
-            await self.homes.show(done.user_id, done.at)
+            await show_home(self.conversing, self.showing, done.user_id, done.at)
         else:
             await self._show(done, outcome)
 
@@ -189,20 +189,16 @@ class Interactions:
         which is meant."""
         if done.origin is None:
             await self.showing.open_view(
-                done.trigger_id, share_view(value, action.language or self.language), above=bool(done.view_id)
+                done.trigger_id, share_view(value, action.language or self.bot.language), above=bool(done.view_id)
             )
             return
         key = [f"share/{done.user_id}/{done.message}"]
-        if not await self.claims.take(key):
+        if not await self.bot.claims.take(key):
             return
-        try:
+        with releasing(self.bot.claims, key):
             outcome = await self._outcome(done, Pressed(action))
             await self._show(done, outcome)
-        except SlackError as error:
-            if not error.uncertain:
-                self.claims.release(key)
-            raise
-        self.claims.settle(key)
+        self.bot.claims.settle(key)
         if outcome.visibility is Visibility.CONVERSATION and done.origin.ephemeral and done.at < done.origin.until:
             await self.showing.withdraw(done.origin)
 
@@ -210,29 +206,31 @@ class Interactions:
         """Share an answer in the conversation that was chosen; Slack tells the address to post to."""
         match body.get("response_urls"):
             case [{"response_url": str(url)}, *_]:
-                origin = Origin(url, done.at + URL_LIFE)
-                outcome = await self._outcome(done, Pressed(in_words(decode(value))))
-                await self._show(replace(done, origin=origin), outcome)
+                there = replace(done, origin=Origin(url, done.at + URL_LIFE))
+                await self._answer(there, Pressed(in_words(decode(value))))
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)
         if found is None:
-            await self._show(done, Outcome(say(self.language, "more-gone")))
-        elif done.origin is None:
-            await self._in_modal(done, found)
+            await self._say(done, "more-gone")
         else:
-            await self.showing.reply(done.origin, done.user_id, found, done.at, shared=False)
+            await self._give(done, found)
 
     async def _show(self, done: Interaction, outcome: Outcome) -> None:
         if isinstance(outcome.reply, Form):
             await self._open(done, outcome.reply)
             return
-        part = self.showing.parts.first(outcome.reply)
+        shared = outcome.visibility is Visibility.CONVERSATION
+        await self._give(done, self.showing.parts.first(outcome.reply), shared=shared, replace=outcome.replaces)
+
+    async def _give(
+        self, done: Interaction, part: SlackMessage, *, shared: bool = False, replace: bool = False
+    ) -> None:
+        """Show ``part`` where something was done: in the conversation, or in a modal where there is none."""
         if done.origin is None:
             await self._in_modal(done, part)
-            return
-        shared = outcome.visibility is Visibility.CONVERSATION
-        await self.showing.reply(done.origin, done.user_id, part, done.at, shared=shared, replace=outcome.replaces)
+        else:
+            await self.showing.reply(done.origin, done.user_id, part, done.at, shared=shared, replace=replace)
 
     async def _open(self, done: Interaction, form: Form) -> None:
         try:

@@ -8,21 +8,17 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Final, Required
 
-from pydantic import ConfigDict, Field, TypeAdapter, with_config
+from pydantic import Field, TypeAdapter
 from pydantic_core import to_json
 from typing_extensions import TypedDict
 
-_STRICT: Final = ConfigDict(strict=True)
 
-
-@with_config(_STRICT)
 class _Named(TypedDict, total=False):
     id: str | None
     team_id: str | None
     enterprise_id: str | None
 
 
-@with_config(_STRICT)
 class _View(TypedDict, total=False):
     id: str | None
     type: str
@@ -33,7 +29,6 @@ class _View(TypedDict, total=False):
     state: dict[str, Any] | None
 
 
-@with_config(_STRICT)
 class _Element(TypedDict, total=False):
     type: str
     action_id: Required[str]
@@ -42,7 +37,6 @@ class _Element(TypedDict, total=False):
     selected_option: dict[str, Any] | None
 
 
-@with_config(_STRICT)
 class _Message(TypedDict, total=False):
     user: str | None
     text: str | None
@@ -51,7 +45,6 @@ class _Message(TypedDict, total=False):
     subtype: str | None
 
 
-@with_config(_STRICT)
 class _Event(TypedDict, total=False):
     type: str
     # An event on a person brings them whole; one on a conversation brings that.
@@ -69,19 +62,16 @@ class _Event(TypedDict, total=False):
     assistant_thread: dict[str, Any] | None
 
 
-@with_config(_STRICT)
 class _Authorization(TypedDict, total=False):
     enterprise_id: str | None
     team_id: str | None
     user_id: str | None
 
 
-@with_config(_STRICT)
 class _Url(TypedDict, total=False):
     response_url: str
 
 
-@with_config(_STRICT)
 class _Body(TypedDict, total=False):
     type: str
     command: str
@@ -113,7 +103,7 @@ def is_slacks(body: object) -> bool:
     """Whether ``body``, the content of a signed request, has the shape of what Slack sends; and whether all its texts
     can be written as UTF-8, which JSON's escapes do not grant."""
     try:
-        _BODY.validate_python(body)
+        _BODY.validate_python(body, strict=True)
         to_json(body)
     except ValueError:  # of which pydantic's errors are
         return False

@@ -34,6 +34,7 @@ from bot.messages.model import (
 )
 from bot.messages.plain_text import plain_text
 from bot.messages.texts import texts_in
+from bot.surfaces.rendering import texts_of
 from bot.surfaces.slack.rendering.rich import (
     GROUP,
     Elements,
@@ -46,7 +47,6 @@ from bot.surfaces.slack.rendering.rich import (
     rich_text,
     row,
     section,
-    weigh,
 )
 from bot.surfaces.slack.rendering.text import clean, cut, escape, fits, one_line, size, split
 
@@ -89,15 +89,14 @@ def render(message: Message) -> tuple[SlackMessage, ...]:
 
     Nothing is left out. Nobody is called to the message but the persons who are to be notified.
     """
-    blocks, pictures = _rendered(message, divide=False)
-    # As nearly always: what together weighs no more than one block may has nowhere too much of anything.
-    if weigh(blocks) <= GROUP:
-        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language, pictures),)
-    blocks, pictures = _rendered(message, divide=True)
-    pages = list(divided(blocks, _MESSAGE_WEIGHT, _MESSAGE_BLOCKS))
-    if len(pages) == 1:
-        return (SlackMessage(blocks, _fallback(plain_text(message)), message.language, pictures),)
-    return tuple(SlackMessage(page, _fallback(" ".join(_words(page))), message.language, pictures) for page in pages)
+    drawing = _Drawing(texts_in(message.language)("form-cancel"))
+    blocks = [rendered for block in message.blocks for rendered in _render(block, drawing)]
+    pages = list(divided(blocks, _MESSAGE_WEIGHT, _MESSAGE_BLOCKS)) or [blocks]
+    said = [plain_text(message)] if len(pages) == 1 else [" ".join(texts_of(page)) for page in pages]
+    return tuple(
+        SlackMessage(page, _fallback(text), message.language, drawing.pictures)
+        for page, text in zip(pages, said, strict=True)
+    )
 
 
 def with_note(message: SlackMessage, key: str) -> SlackMessage:
@@ -118,52 +117,46 @@ def _words_alone(text: str) -> Json:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """One message being drawn: whether it is to ``divide`` into blocks that fit, the word for not going on with what
-    was pressed, the numbers of its controls, and its pictures, by the ids of the blocks that say them in words."""
+    """One message being drawn: the word for not going on with what was pressed, the numbers of its controls, and its
+    pictures, by the ids of the blocks that say them in words."""
 
-    divide: bool
     deny: str
     ordinals: Iterator[int] = field(default_factory=lambda: count(1))
     pictures: dict[str, Picture] = field(default_factory=dict)
 
 
-def _rendered(message: Message, *, divide: bool) -> tuple[list[Json], Mapping[str, Picture]]:
-    drawing = _Drawing(divide, texts_in(message.language)("form-cancel"))
-    return [rendered for block in message.blocks for rendered in _render(block, drawing)], drawing.pictures
-
-
 def _render(block: Block, drawing: _Drawing) -> list[Json]:
-    divide = drawing.divide
     match block:
         case Heading():
-            return _heading(one_line(block.text), divide=divide)
+            return _heading(one_line(block.text))
         case Paragraph():
-            return [rich_text(section(group)) for group in groups([row(block.spans)], divide=divide)]
+            return _sections([row(block.spans)])
         case Fields():
-            return [rich_text(section(group)) for group in groups(map(_field, block.fields), divide=divide)]
+            return _sections(map(_field, block.fields))
         case Bullets():
-            return [rich_text(bullets(group)) for group in groups(map(row, block.items), divide=divide)]
+            return [rich_text(bullets(group)) for group in groups(map(row, block.items))]
         case Quote():
-            rows = [row((Text(text),)) for text in block.paragraphs]
-            quoted = [rich_text(quote(group)) for group in groups(rows, divide=divide)]
-            cite = row((Text(f"– {block.cite}"),)) if block.cite.strip() else []
-            return quoted + _small_print(cite, divide=divide)
+            quoted = [rich_text(quote(group)) for group in groups(row((Text(text),)) for text in block.paragraphs)]
+            return quoted + _small_print(row((Text(f"– {block.cite}"),)) if block.cite.strip() else [])
         case Actions():
             return _actions(block.controls, drawing)
         case Row():
             return _row(block, drawing)
         case Note():
-            return _small_print(row(block.spans), divide=divide)
+            return _small_print(row(block.spans))
         case Picture():
             return _picture(block, drawing)
         case _:
             assert_never(block)
 
 
+def _sections(rows: Iterable[Elements]) -> list[Json]:
+    return [rich_text(section(group)) for group in groups(rows)]
+
+
 def _picture(picture: Picture, drawing: _Drawing) -> list[Json]:
     """All of it in words. Where a picture can say as much, it may take the place of the block."""
-    rows = [row((Bold(picture.title),)), row((Text(picture.words),))]
-    blocks = [rich_text(section(group)) for group in groups(rows, divide=drawing.divide)]
+    blocks = _sections([row((Bold(picture.title),)), row((Text(picture.words),))])
     if len(blocks) != 1 or not fits(clean(picture.said), IMAGE):
         return blocks
     key = f"picture:{len(drawing.pictures) + 1}"
@@ -175,15 +168,15 @@ def _field(labelled: Field) -> Elements:
     return row((Bold(f"{labelled.label}: "), *labelled.value) if labelled.label.strip() else labelled.value)
 
 
-def _heading(text: str, *, divide: bool) -> list[Json]:
+def _heading(text: str) -> list[Json]:
     if 0 < size(text) <= _HEADING:
         return [{"type": "header", "text": plain(text, _HEADING)}]
-    return [rich_text(section(group)) for group in groups([row((Bold(text),))], divide=divide)]
+    return _sections([row((Bold(text),))])
 
 
-def _small_print(elements: Elements, *, divide: bool) -> list[Json]:
+def _small_print(elements: Elements) -> list[Json]:
     # A context block has links and mentions only in mrkdwn. With those, small print is italics.
-    every = parts(elements, divide=divide)
+    every = parts(elements)
     if not all(element.keys() == {"type", "text"} for element in elements):
         return [rich_text(section([[_italic(element) for element in part]])) for part in every]
     texts = ("".join(element["text"] for element in part).strip() for part in every)
@@ -199,7 +192,7 @@ def _row(block: Row, drawing: _Drawing) -> list[Json]:
     *above, last = split(clean(block.text).strip(), GROUP)
     words = [{"type": "section", "text": _words_alone(piece)} for piece in above if piece.strip()]
     beside = {"type": "section", "text": plain(last, GROUP), "accessory": _button(block.button, drawing)}
-    return [*_whole([block.button], drawing), *words, beside]
+    return [*_whole([block.button]), *words, beside]
 
 
 def _actions(controls: Iterable[Control], drawing: _Drawing) -> list[Json]:
@@ -208,26 +201,23 @@ def _actions(controls: Iterable[Control], drawing: _Drawing) -> list[Json]:
     for control in controls:
         match control:
             case Button():
-                above += _whole([control], drawing)
+                above += _whole([control])
                 elements.append(_button(control, drawing))
             case Choice() | Overflow() if _fits_list(control):
-                above += _whole(control.picks, drawing)
+                above += _whole(control.picks)
                 elements.append(_list(control, drawing))
             case _:  # more than Slack's lists take: as many buttons
-                above += _whole(control.picks, drawing)
+                above += _whole(control.picks)
                 elements += [_button(Button(pick.label, pick.action), drawing) for pick in control.picks]
-    rows = divided(elements, _MESSAGE_WEIGHT // 2, _BUTTONS) if drawing.divide else filter(None, [elements])
+    rows = divided(elements, _MESSAGE_WEIGHT // 2, _BUTTONS)
     return above + [{"type": "actions", "elements": group} for group in rows]
 
 
-def _whole(pressed: Iterable[Button | Pick], drawing: _Drawing) -> list[Json]:
+def _whole(pressed: Iterable[Button | Pick]) -> list[Json]:
     """What is too long for a label or a question asked back, as a list of its own."""
     labels = [label for one in pressed if not fits(label := one_line(one.label), _LABEL)]
     asked = [one.confirm for one in pressed if isinstance(one, Button) and not fits(one_line(one.confirm), _CONFIRM)]
-    return [
-        rich_text(bullets(group))
-        for group in groups([row((Text(text),)) for text in labels + asked], divide=drawing.divide)
-    ]
+    return [rich_text(bullets(group)) for group in groups(row((Text(text),)) for text in labels + asked)]
 
 
 def _button(button: Button, drawing: _Drawing) -> Json:
@@ -274,15 +264,3 @@ def _list(control: Choice | Overflow, drawing: _Drawing) -> Json:
 
 def _fallback(text: str) -> str:
     return escape(cut(clean(text).strip(), _FALLBACK)) or _NOTHING
-
-
-def _words(node: object) -> Iterator[str]:
-    """The texts in rendered blocks, in their order."""
-    match node:
-        case list():
-            for child in node:
-                yield from _words(child)
-        case {"text": str(text)}:
-            yield text
-        case dict():
-            yield from _words(list(node.values()))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any, Final, assert_never
 from zlib import crc32
 
@@ -13,6 +12,7 @@ from bot.conversation.exchange import Submitted
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.domain.people import parse_reference
 from bot.messages.texts import texts_in
+from bot.surfaces.rendering import is_date
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.rendering.blocks import plain
 from bot.surfaces.slack.rendering.rich import Json, slack_user
@@ -64,8 +64,7 @@ def errors_response(form: Form, sent: Submitted, origin: Origin | None = None) -
     Slack takes errors of fields only, and leaves the rest of the modal as it was. Where something is wrong with the
     form as a whole, or its subject is another by now (a newer version of the channel), the modal is drawn anew.
     """
-    only_fields = form.errors and form.errors.keys() <= {field.key for field in form.fields}
-    if only_fields and form.subject == sent.subject:
+    if form.errors and not form.general_errors and form.subject == sent.subject:
         return {"response_action": "errors", "errors": dict(form.errors)}
     return {"response_action": "update", "view": render_form(form, origin)}
 
@@ -117,10 +116,8 @@ def _read(element: Mapping[str, Any]) -> str:
 def _blocks(form: Form, action_id: str) -> Iterator[Json]:
     yield from _whole(one_line(form.title), _TITLE)
     yield from _sections(form.intro)
-    keys = {field.key for field in form.fields}
-    for key, error in form.errors.items():
-        if key not in keys:
-            yield from _sections(f"⚠ {error}")
+    for error in form.general_errors:
+        yield from _sections(f"⚠ {error}")
     for field in form.fields:
         if group := one_line(field.group):
             yield from _whole(group, _HEADING)
@@ -163,15 +160,13 @@ def _picker(field: FormField, value: str) -> Json | None:
         case FieldKind.TEXT | FieldKind.LONG_TEXT | FieldKind.URL | FieldKind.NUMBER:
             return None
         case FieldKind.DATE:
-            return _date_picker(value)
+            return _chooser("datepicker", "initial_date", value) if is_date(value) else None
         case FieldKind.CHOICE:
             return _select(field.options, value)
         case FieldKind.CHECK:
             return _checkbox(field, value)
-        case FieldKind.PERSON:
-            return _person_picker(value)
-        case FieldKind.PEOPLE:
-            return _people_picker(value)
+        case FieldKind.PERSON | FieldKind.PEOPLE:
+            return _people_picker(field.kind is FieldKind.PEOPLE, value)
         case _:
             assert_never(field.kind)
 
@@ -188,13 +183,9 @@ def _text_input(field: FormField, value: str) -> Json:
     return element
 
 
-def _date_picker(value: str) -> Json | None:
-    if not value:
-        return {"type": "datepicker"}
-    try:
-        return {"type": "datepicker", "initial_date": value} if date.fromisoformat(value).isoformat() == value else None
-    except ValueError:
-        return None
+def _chooser(kind: str, initial: str, chosen: object) -> Json:
+    """The element of a ``kind``, with what is ``chosen`` in it, if anything is."""
+    return {"type": kind, initial: chosen} if chosen else {"type": kind}
 
 
 def _select(offered: tuple[Option, ...], value: str) -> Json | None:
@@ -233,22 +224,10 @@ def _checkbox(field: FormField, value: str) -> Json:
     return {**element, "initial_options": [option]} if value == _CHECKED else element
 
 
-def _person_picker(value: str) -> Json | None:
-    users = _users(value)
-    if users is None or len(users) > 1:
-        return None
-    return {"type": "users_select", "initial_user": users[0]} if users else {"type": "users_select"}
-
-
-def _people_picker(value: str) -> Json | None:
-    users = _users(value)
-    if users is None:
-        return None
-    return {"type": "multi_users_select", "initial_users": users} if users else {"type": "multi_users_select"}
-
-
-def _users(value: str) -> list[str] | None:
-    """The Slack ids of the people in ``value``; None where somebody has none."""
+def _people_picker(several: bool, value: str) -> Json | None:
     users = [slack_user([parse_reference(reference) or ""]) for reference in value.split()]
-    known = [user for user in users if user is not None]
-    return known if len(known) == len(users) else None
+    if None in users or (len(users) > 1 and not several):
+        return None
+    if several:
+        return _chooser("multi_users_select", "initial_users", users)
+    return _chooser("users_select", "initial_user", "".join(filter(None, users)))

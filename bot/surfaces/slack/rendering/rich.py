@@ -14,6 +14,7 @@ from typing import Any, TypeVar, assert_never
 from pydantic_core import to_json
 
 from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
+from bot.surfaces import rendering
 from bot.surfaces.slack.rendering.text import WIDEST, clean, fits, size, split
 
 Json = dict[str, Any]
@@ -41,19 +42,15 @@ def row(spans: Spans) -> Elements:
     return elements
 
 
-def parts(whole: Elements, *, divide: bool) -> list[Elements]:
-    """``whole``, or with ``divide`` its parts of which each fits into one block; without those where there is nothing
-    to see: Slack refuses empty texts."""
-    return [part for part in (divided(whole, GROUP) if divide else [whole]) if _shows(part)]
+def parts(whole: Elements) -> list[Elements]:
+    """``whole`` in parts of which each fits into one block; without those where there is nothing to see: Slack refuses
+    empty texts."""
+    return [part for part in divided(whole, GROUP) if _shows(part)]
 
 
-def groups(rows: Iterable[Elements], *, divide: bool) -> list[list[Elements]]:
-    """``rows`` in one group, or with ``divide`` in groups of which each fits into one block; a row that is too long
-    itself goes on in the next group."""
-    every = [part for whole in rows for part in parts(whole, divide=divide)]
-    if not every:
-        return []
-    return list(divided(every, GROUP)) if divide else [every]
+def groups(rows: Iterable[Elements]) -> Iterator[list[Elements]]:
+    """``rows`` in groups of which each fits into one block; a row that is too long itself goes on in the next group."""
+    return divided([part for whole in rows for part in parts(whole)], GROUP)
 
 
 def _shows(row: Elements) -> bool:
@@ -89,19 +86,8 @@ def weigh(node: object) -> int:
 
 
 def divided(items: Iterable[_T], limit: int, most: int | None = None) -> Iterator[list[_T]]:
-    """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number; an item that is too
-    heavy has a group of its own."""
-    group: list[_T] = []
-    total = 0
-    for item in items:
-        weight = weigh(item)
-        if group and (total + weight > limit or len(group) == most):
-            yield group
-            group, total = [], 0
-        group.append(item)
-        total += weight
-    if group:
-        yield group
+    """``items`` in groups, in their order, of at most ``limit`` in weight and ``most`` in number."""
+    return rendering.divided(items, limit, weigh, most=most)
 
 
 def slack_user(identities: Iterable[str]) -> str | None:

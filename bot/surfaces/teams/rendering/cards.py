@@ -26,6 +26,7 @@ from bot.messages.model import (
 )
 from bot.messages.plain_text import plain_text
 from bot.messages.texts import texts_in
+from bot.surfaces.rendering import texts_of
 from bot.surfaces.teams.rendering.buttons import controls
 from bot.surfaces.teams.rendering.rich import (
     BOLD,
@@ -65,8 +66,9 @@ def cards(message: Message) -> tuple[Json, ...]:
     only text in which Teams reads anything. Raises ValueError where an action is too long to travel.
     """
     mentions = list(_mentions(message))
-    pages = list(divided(_rendered(message), _CARD - 2 * weigh(mentions))) or [words(_NOTHING)]
-    said = [plain_text(message)] if len(pages) == 1 else [" ".join(_texts(page)) for page in pages]
+    rendered = (element for block in message.blocks for element in _render(block))
+    pages = list(divided(rendered, _CARD - 2 * weigh(mentions))) or [words(_NOTHING)]
+    said = [plain_text(message)] if len(pages) == 1 else [" ".join(texts_of(page)) for page in pages]
     first, *rest = (_card(page, text, message.language) for page, text in zip(pages, said, strict=True))
     if mentions:
         called = {"type": "TextBlock", "text": " ".join(mention["text"] for mention in mentions), "wrap": True}
@@ -97,11 +99,6 @@ def frame(body: Sequence[Json], language: Language) -> Json:
 def _card(body: Sequence[Json], text: str, language: Language) -> Json:
     fallback = unmarked(cut(clean(text).strip(), _FALLBACK) or _NOTHING)
     return {**frame(body, language), "fallbackText": fallback}
-
-
-def _rendered(message: Message) -> Iterator[Json]:
-    for block in message.blocks:
-        yield from _render(block)
 
 
 def _render(block: Block) -> Iterable[Json]:
@@ -200,15 +197,3 @@ def _people(message: Message) -> Iterator[PersonSpan]:
             case _:
                 continue
         yield from (span for spans in every for span in spans if isinstance(span, PersonSpan))
-
-
-def _texts(node: object) -> Iterator[str]:
-    """The texts in rendered elements, in their order."""
-    match node:
-        case list():
-            for child in node:
-                yield from _texts(child)
-        case {"text": str(text)} | {"altText": str(text)}:
-            yield text
-        case dict():
-            yield from _texts(list(node.values()))

@@ -7,7 +7,6 @@ accept ("7,5", "instagram.com/x"), in words of their own.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from typing import Final, assert_never
 
@@ -15,6 +14,7 @@ from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
 from bot.messages.texts import texts_in
+from bot.surfaces.rendering import is_date
 from bot.surfaces.teams.rendering.buttons import label_of
 from bot.surfaces.teams.rendering.cards import frame, heading
 from bot.surfaces.teams.rendering.rich import SMALL, WRONG, Json, close, teams_user, words
@@ -58,10 +58,8 @@ def form(form: Form) -> Json:
 def _top(form: Form) -> Iterator[Json]:
     yield from heading(form.title)
     yield from words(form.intro)
-    keys = {field.key for field in form.fields}
-    for key, error in form.errors.items():
-        if key not in keys:
-            yield from words(error, WRONG)
+    for error in form.general_errors:
+        yield from words(error, WRONG)
 
 
 def _labelled(field: FormField, element: Json, language: Language) -> Json:
@@ -84,7 +82,7 @@ def _input(field: FormField, value: str) -> Json:
         case FieldKind.TEXT | FieldKind.LONG_TEXT | FieldKind.URL | FieldKind.NUMBER:
             return _typed(field, value, field.limit)
         case FieldKind.DATE:
-            return {"type": "Input.Date", **_given(value)} if _is_date(value) else _typed(field, value)
+            return {"type": "Input.Date", **_given(value)} if is_date(value) else _typed(field, value)
         case FieldKind.CHOICE:
             return _choice(field, value)
         case FieldKind.CHECK:
@@ -104,13 +102,6 @@ def _typed(field: FormField, value: str, limit: int | None = None) -> Json:
     # A limit below what stands there already would cut it.
     limited = {"maxLength": limit} if limit is not None and len(value) <= limit else {}
     return {"type": "Input.Text", **several, **limited, **_given(value)}
-
-
-def _is_date(value: str) -> bool:
-    try:
-        return not value or date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        return False
 
 
 def _choice(field: FormField, value: str) -> Json:

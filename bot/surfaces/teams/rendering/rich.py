@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypeVar, assert_never
 
 from bot.messages.model import Bold, Link, PersonSpan, Span, Spans, Text
+from bot.surfaces import rendering
 from bot.surfaces.teams.rendering.text import clean
 
 Json = dict[str, Any]
@@ -58,21 +59,8 @@ def weigh(node: object) -> int:
 
 
 def divided(items: Iterable[_T], limit: int) -> Iterator[list[_T]]:
-    """``items`` in groups, in their order, of at most ``limit`` in weight; an item that is too heavy has its own."""
-    every = list(items)
-    if weigh(every) <= limit:  # as nearly always
-        yield from filter(None, [every])
-        return
-    group: list[_T] = []
-    total = 0
-    for item in every:
-        weight = weigh(item) + 4
-        if group and total + weight > limit:
-            yield group
-            group, total = [], 0
-        group.append(item)
-        total += weight
-    yield group
+    """``items`` in groups, in their order, of at most ``limit`` in weight."""
+    return rendering.divided(items, limit, weigh, between=4)
 
 
 def teams_user(identities: Iterable[str]) -> str | None:
