@@ -201,6 +201,7 @@ def test_many_channels_that_share_a_word_are_told_apart_by_the_other() -> None:
     [
         *("kuka on kunnanjohtaja", "kuka on museonjohtaja", "kuka on uimahallin esimies", "vem är bibliotekets chef"),
         *("who is the mayor", "who is the library's director", "kuka on nuorisosihteeri"),
+        *("who is the municipal manager", "who is our chief executive", "vem är stadsdirektör"),
     ],
 )
 def test_who_holds_an_office_is_no_question_for_a_channel(text: str) -> None:
