@@ -39,6 +39,20 @@ def not_mine(asked: ReminderNotice, language: Language) -> Message:
     return Message((paragraph(texts("resign", count=len(asked.lines))), Actions(tuple(presses))), language)
 
 
+def gone(asked: ReminderNotice, language: Language, *, retires: bool) -> Message:
+    """Which of the channels is there no more, and is to be taken out of use: by whoever is told so, where they may
+    (``retires``), else by the ICT secretary."""
+    texts, lines = texts_in(language), asked.lines[:ASKED]
+    presses = (
+        button(texts, line.name, Verb.OPEN_FORM, "retire", line.channel, "")
+        if retires
+        else button(texts, line.name, Verb.REMINDER_CLOSE, asked.key, line.channel)
+        for line in lines
+    )
+    words = texts("reminder-gone-retire" if retires else "reminder-gone", count=len(asked.lines))
+    return Message((paragraph(words), Actions(tuple(presses))), language)
+
+
 def _instead(texts: Texts, asked: ReminderNotice, *, is_last: bool) -> Iterator[Button]:
     if not is_last:
         for days in DAYS_LATER:
