@@ -13,6 +13,7 @@ from typing import Final
 from bot.domain.calendar.public_holidays import easter, midsummer_eve
 from bot.language.durations import place
 from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
+from bot.language.vague_days import PART_OF_MONTH
 
 _MONTH_STARTS = [f"(?:{names}).?" for names in (
     "jan|tam", "feb|hel", "maa|mar(?!r)", "apr|huh", "ma[jy]|tou", "jun|kes", "jul|hei", "aug|elo", "sep|syy",
@@ -149,6 +150,11 @@ def weeks(match: re.Match[str], today: Today) -> Span:
     return today.nearest(spans)
 
 
+def part_of_month(match: re.Match[str], today: Today) -> Span:
+    """No days: "the middle of December" is none in particular."""
+    raise ValueError(match[0])
+
+
 def _weeks_of(span: Span) -> list[int]:
     count = (span.end - span.start) // WEEK + 1
     return [(span.start + number * WEEK).isocalendar().week for number in range(count)]
@@ -158,6 +164,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     d, d2, year = r"(?<![\d.,:/])(?P<d>\d{1,2})", r"(?P<d2>\d{1,2})", r"(?P<year>\d{4}|\d{2})?(?!\d)"
     yield r"(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)", lambda match, _: one_day(date.fromisoformat(match[0]))
     yield rf"{d}\.? ?- ?{d2}[./](?P<month>\d{{1,2}})(?![./]\d{{5}})\.?{year}", _days
+    yield PART_OF_MONTH, part_of_month
     amount = r"(?! ?(?:%|h\b|tunti|tim))"
     yield rf"{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
     nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
@@ -171,9 +178,9 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield from_month, _months
     yield rf"(?:{during}|(?=\w+kuu(?:ssa|n)\b)){_MONTH}", _whole_month
     yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
-    yield r"\b(?:day after tomorrow|ylihuomen\w*|i ?overmorgon)\b", _relative(2)
+    yield r"\b(?:day after tomorrow|ylihuom\w+|i ?overmorgon)\b", _relative(2)
     yield r"\b(?:eilen|eilis\w*|yesterday|last night|i ?gar)\b", _relative(-1)
-    yield r"\b(?:huomenna|huomis\w+|tomorrow|i ?morr?on|i ?morgon)\b", _relative(1)
+    yield r"\b(?:huomenna|huomena|huomis\w+|tomorrow|i ?morr?on|i ?morgon)\b", _relative(1)
     today = r"\b(?:tana+n?|tandaan|aamulla|asken|juuri|i ?dag|i ?kvall|i morse|nyss|today|tonight|just now"
     today += r"|this (?:morning|afternoon|evening))\b"
     yield today, _relative(0)
@@ -216,7 +223,7 @@ _TIME_WORDS = """
     tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu jan feb mar apr ma[jy] jun jul aug sep o[ck]t
     nov de[cs] maanantai tiistai keskivii torstai perjantai lauantai sunnuntai mandag tisdag onsdag torsdag fredag
     lordag sondag monday tuesday wednesday thursday friday saturday sunday toissa yesterday i?forrgar tomorrow
-    ylihuomen i?overmorgon eil last.night i?gar huom i?mor+.?on tana tandaan aamulla asken juuri i?dag i?kvall morse
+    ylihuom i?overmorgon eil last.night i?gar huom i?mor+.?on tana tandaan aamulla asken juuri i?dag i?kvall morse
     nyss today tonight just.now this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week kuukau month manad
     juhannu midsom midsum christmas uude uute nyar new.year loppiai tretton epiphan paasiai pask easter helatorst
     kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet independence sommar

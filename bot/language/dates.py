@@ -8,14 +8,23 @@ look like one (32.13.) is passed over.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from bot.language.analysis import fold
-from bot.language.date_patterns import KINDS, WEEKDAY_OF_DATE, Build, speaks_of_time, weekday, weeks
+from bot.language.date_patterns import (
+    KINDS,
+    WEEKDAY_OF_DATE,
+    Build,
+    part_of_month,
+    speaks_of_time,
+    weekday,
+    weeks,
+)
 from bot.language.durations import read_duration
 from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
+from bot.language.vague_days import OPEN, VAGUE, WORD, is_like_a_weekday
 
 _CHARACTERS = 1_000
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -28,10 +37,15 @@ _TIMES = re.compile(
     r"|\b(?:pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|in the (?:morning|afternoon|evening)|at noon)\b"
 )
 """Times of day; of two with a dash between them, "12.10" may be a day."""
-_UP_TO = r"-|to|till och med|t\.?o\.?m\.?|till?|until|through|and|ja|och|aina"
+_UP_TO = r"-|to|(?:fram )?till och med|t\.?o\.?m\.?|(?:fram )?tills?|til|until|through|and|&|ja|seka|och|aina|hamaan"
+_OF = r"(?:the |den |end of |slutet av )*"
 _JOIN = re.compile(
-    rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien)[ ,]{{0,2}})?(?:{_UP_TO})?(?: ?till)?[ )]{{0,3}}(?:the |den )?(?:until|till)? ?"
+    rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien|alusta)[ ,]{{0,2}})?(?:{_UP_TO})?(?: ?till)?[ )]{{0,3}}{_OF}(?:until|till)? ?"
 )
+_FIRM = re.compile(rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien)[ ,]{{0,2}})?(?:{_UP_TO}) ?{_OF}")
+"""What joins a day with something that is hardly one: a space alone does not."""
+_UNTIL_ENDING = re.compile(r"(?:hin|hun|seen|oon|paivaan|vuoteen|(?<!k)uun)$")
+"""A Finnish word up to which something lasts: "perjantaihin", "jouluun"; but "joulukuun" is of December."""
 _UNTIL_BEFORE = re.compile(
     r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
 )
@@ -40,10 +54,11 @@ _FROM_BEFORE = re.compile(
     r"\b(?:from|starting(?: from)?|as of|since|fran(?: och med)?|fr\.?o\.?m\.?)(?: (?:the|den))? ?$"
 )
 _FROM_ENDINGS = ("sta", "lta")
-_FROM_AFTER = re.compile(r"\.? ?(?:(?:alkaen|lahtien|eteenpain|onwards?|framat)\b|- ?(?:$|[,;])|-(?= ))")
+_FROM_AFTER = re.compile(rf"\.? ?(?:(?:alkaen|lahtien|eteenpain|onwards?|framat|{OPEN})\b|- ?(?:$|[,;])|-(?= ))")
 _AFTER_DASH = re.compile(r" ?(?:-|\b(?:to|till?|until)\b) ?(?P<other>\S*\d\S*)")
 _TO_SOMETHING = re.compile(r" ?(?:-|\b(?:to|till?|until|through)\b) ?(?P<other>[^,.;!?]*\w)")
-_TO_SOMETHING_FI = re.compile(r" (?P<other>\w+(?:aan|een|iin|oon|uun|yyn|h[aeiou]n|seen))\b")
+_UNTIL_SOMETHING = re.compile(r" ?\b(?:until|tills) (?P<other>[^,.;!?]*\w)")
+_TO_SOMETHING_FI = re.compile(r" (?P<other>\w+(?:aan|een|iin|oon|uun|yyn|h[aeiou]n|seen)|(?:\w+ ){1,3}loppuun)\b")
 """What follows the day from which something holds, where it is no day itself: "from Monday to the end of the fair"."""
 _BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
 
@@ -110,6 +125,7 @@ class Written:
     """What a text says of time, not yet counted from any day: one text may be read as past and as ahead."""
 
     text: str = ""
+    typed: str = ""
     found: tuple[tuple[re.Match[str], Build], ...] = ()
     offset: int | None = None
     days: int | None = None
@@ -119,12 +135,15 @@ class Written:
         if not self.text:
             return _NO_DATES
         try:
-            return self._counted(Today(today, prefer))
+            dates = self._counted(Today(today, prefer))
+            return replace(
+                dates, unread=tuple(replace(one, text=_as_typed(one.text, self.typed)) for one in dates.unread)
+            )
         except OverflowError:  # a day beyond the calendar's first or last year
             return _NO_DATES
 
     def _counted(self, today: Today) -> Dates:
-        atoms = _in_one_order(self._atoms(today))
+        atoms = _with_vague(self.text, _in_one_order(self._atoms(today)))
         dates = _first_dates(self.text, atoms, today)
         if self.offset is not None:
             return Dates(dates.span or one_day(today.day + self.offset * DAY), abs(self.offset))
@@ -157,12 +176,21 @@ def find_dates(text: str) -> Written:
         return Written()
     folded = WEEKDAY_OF_DATE.sub("", " ".join(_TIMES.sub(" ", folded).split()))
     found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
-    return Written(folded, found, *read_duration(folded))
+    return Written(folded, text[:_CHARACTERS], found, *read_duration(folded))
+
+
+def _as_typed(read: str, typed: str) -> str:
+    """The words of ``typed`` that were ``read`` in small letters without accents."""
+    words, count = re.findall(r"[^\s,;!?()]+", typed), len(read.split())
+    runs = (" ".join(words[place : place + count]) for place in range(len(words) - count + 1))
+    return next((run for run in runs if fold(run).rstrip(".") == read), read)
 
 
 def _why_not(match: re.Match[str], build: Build) -> WhyUnread | None:
     """Why what was found is no day, where it looks like one; None for other figures."""
     caught = match.groupdict()
+    if build is part_of_month:
+        return WhyUnread.OTHER
     if build is weeks:
         return (WhyUnread.OTHER if caught["d2"] else WhyUnread.NO_DAY) if int(caught["d"]) <= _WEEKS else None
     month, day = caught.get("month") or "1", int(caught.get("d") or 1)
@@ -180,6 +208,28 @@ def _in_one_order(atoms: list[_Atom]) -> list[_Atom]:
     if all(atom.why is not WhyUnread.ORDER for atom in atoms):
         return atoms
     return [_Atom(a.start, a.end, a.text, None, why=WhyUnread.ORDER) if "/" in a.text else a for a in atoms]
+
+
+def _with_vague(text: str, atoms: list[_Atom]) -> list[_Atom]:
+    """``atoms`` and what is joined to one of them though it can not be read as a day."""
+    vague = [(match, False) for match in VAGUE.finditer(text)] + [(match, True) for match in WORD.finditer(text)]
+    for match, is_slip in vague:
+        start, end = match.span()
+        if any(start < one.end and one.start < end for one in atoms):
+            continue
+        atom = _Atom(start, end, match[0], None, why=WhyUnread.OTHER)
+        near = any(_are_firmly_joined(text, atom, one) or _are_firmly_joined(text, one, atom) for one in atoms)
+        if near and (not is_slip or is_like_a_weekday(match[0])):
+            atoms = sorted([*atoms, atom], key=lambda one: one.start)
+    return atoms
+
+
+def _are_firmly_joined(text: str, first: _Atom, second: _Atom) -> bool:
+    gap = text[first.end : second.start] if first.end <= second.start else None
+    if gap in (" ", " alkaen ", " lahtien "):
+        until = second.text.startswith("till ") or _UNTIL_ENDING.search(second.text)
+        return bool(until) or first.text.endswith(_FROM_ENDINGS)
+    return gap is not None and _FIRM.fullmatch(gap) is not None
 
 
 def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
@@ -209,9 +259,11 @@ def _alone(text: str, atom: _Atom, span: Span, unread: list[Unread], today: Toda
     for other, half in ((_AFTER_DASH.match(after), Half.END), (_BEFORE_DASH.search(before), Half.START)):
         if other:
             return Dates(span, missing=half, unread=(*unread, Unread(other["other"], WhyUnread.OTHER)))
-    until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after)
+    until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after) or _UNTIL_ENDING.search(atom.text)
     if until and today.prefer is Prefer.FUTURE and span.end >= today.day:
         return Dates(Span(today.day, span.end), unread=tuple(unread))
+    if (to := _UNTIL_SOMETHING.match(after)) and not _FROM_AFTER.match(after):
+        return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))
     begins = not atom.whole and (_FROM_BEFORE.search(before) or atom.text.endswith(_FROM_ENDINGS))
     if begins and not _FROM_AFTER.match(after) and (to := _TO_SOMETHING.match(after) or _TO_SOMETHING_FI.match(after)):
         return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))

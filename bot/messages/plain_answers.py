@@ -36,6 +36,19 @@ def not_mine(asked: ReminderNotice, texts: Texts) -> Message:
     return message(texts, paragraph(texts("resign", count=len(asked.lines))), actions(*presses))
 
 
+def gone(asked: ReminderNotice, texts: Texts, *, retires: bool) -> Message:
+    """Which of the channels is there no more, and is to be taken out of use: by whoever is told so, where they may
+    (``retires``), else by the ICT secretary."""
+    presses = (
+        button(texts, line.name, Verb.OPEN_FORM, "retire", line.channel, "")
+        if retires
+        else button(texts, line.name, Verb.REMINDER_CLOSE, asked.key, line.channel)
+        for line in asked.lines[:ASKED]
+    )
+    words = texts("reminder-gone-retire" if retires else "reminder-gone", count=len(asked.lines))
+    return message(texts, paragraph(words), actions(*presses))
+
+
 def _instead(texts: Texts, asked: ReminderNotice, *, is_last: bool) -> Iterator[Button]:
     if not is_last:
         for days in DAYS_LATER:

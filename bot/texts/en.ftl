@@ -570,6 +570,14 @@ reminder-in-words-last = You can also answer in your own words: for example, ‘
 reminder-no = All right. When shall I remind you?
 reminder-no-last = All right. There are no more reminders to come. If you cannot update the channel, you can do this:
 reminder-no-more = All right. The reminders end when the channel has been updated. You can also do this:
+reminder-gone = { $count ->
+    [one] All right. The reminders end when the ICT secretary retires the channel. Propose it here:
+   *[other] All right. The reminders end when the ICT secretary retires the channel. Which channel is no longer there?
+}
+reminder-gone-retire = { $count ->
+    [one] All right. The reminders end when you retire the channel:
+   *[other] All right. The reminders end when you retire the channel. Which channel is no longer there?
+}
 resign = { $count ->
     [one] All right. Open the hand-over and name who will take over.
    *[other] All right. Which channel are you handing over?

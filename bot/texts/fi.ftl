@@ -574,6 +574,14 @@ reminder-in-words-last = Voit vastata myös omin sanoin, esimerkiksi ”päiviti
 reminder-no = Selvä. Milloin muistutan?
 reminder-no-last = Selvä. Enempää muistutuksia ei ole tulossa. Jos et pääse päivittämään, voit tehdä näin:
 reminder-no-more = Selvä. Muistutukset loppuvat, kun kanavaa on päivitetty. Voit myös tehdä näin:
+reminder-gone = { $count ->
+    [one] Selvä. Muistutukset loppuvat, kun ICT-sihteeri poistaa kanavan käytöstä. Ehdota sitä tästä:
+   *[other] Selvä. Muistutukset loppuvat, kun ICT-sihteeri poistaa kanavan käytöstä. Mitä kanavaa ei enää ole?
+}
+reminder-gone-retire = { $count ->
+    [one] Selvä. Muistutukset loppuvat, kun poistat kanavan käytöstä:
+   *[other] Selvä. Muistutukset loppuvat, kun poistat kanavan käytöstä. Mitä kanavaa ei enää ole?
+}
 resign = { $count ->
     [one] Selvä. Avaa kanavan luovutus ja nimeä jatkaja.
    *[other] Selvä. Minkä kanavan luovutat?

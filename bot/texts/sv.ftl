@@ -570,6 +570,14 @@ reminder-in-words-last = Du kan också svara med egna ord, till exempel ”uppda
 reminder-no = Okej. När ska jag påminna?
 reminder-no-last = Okej. Det kommer inga fler påminnelser. Om du inte kan uppdatera kanalen kan du göra så här:
 reminder-no-more = Okej. Påminnelserna upphör när kanalen har uppdaterats. Du kan också göra så här:
+reminder-gone = { $count ->
+    [one] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Föreslå det här:
+   *[other] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Vilken kanal finns inte längre?
+}
+reminder-gone-retire = { $count ->
+    [one] Okej. Påminnelserna upphör när du avslutar kanalen:
+   *[other] Okej. Påminnelserna upphör när du avslutar kanalen. Vilken kanal finns inte längre?
+}
 resign = { $count ->
     [one] Okej. Öppna överlämnandet och ange vem som fortsätter.
    *[other] Okej. Vilken kanal överlämnar du?

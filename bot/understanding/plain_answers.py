@@ -23,17 +23,18 @@ _SIGNS: Final = (
     (re.compile(r"[👎❌🚫✖]|:(?:-1|thumbsdown|x|no_entry(?:_sign)?):"), " no "),
     (re.compile(r":skin-tone-\d:|[\U0001F3FB-\U0001F3FF\ufe0f\u200d]"), " "),
 )
-_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop"})
+_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone"})
 
 
 class Plain(StrEnum):
-    """What a plain answer says: that it was done, or was not; on which day; that it is not theirs any more; that they
-    want to hear no more of it."""
+    """What a plain answer says: that it was done, or was not; on which day; that it is not theirs any more; that
+    the channel is there no more; that they want to hear no more of it."""
 
     YES = "yes"
     NO = "no"
     DAY = "day"
     NOT_MINE = "resign"
+    GONE = "gone"
     NO_MORE = "stop"
 
 
@@ -72,7 +73,7 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
 
 
 def _what(said: frozenset[str], *, has_day: bool) -> Plain | None:
-    for wish in (Plain.NO_MORE, Plain.NOT_MINE):
+    for wish in (Plain.NO_MORE, Plain.NOT_MINE, Plain.GONE):
         if wish in said:
             return wish
     if said & {"yes", "fine"}:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -12,11 +14,13 @@ from bot.domain.evidence import newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.model import Verb
 from bot.messages.notices import render
+from bot.messages.texts import texts_in
+from bot.services.notices import ClosingProposed
 from bot.services.register.documents import register_of
 from bot.understanding.commands import Intent
-from tests.acceptance.people import MAINTAINER, OTHER, STAFF
+from tests.acceptance.people import ICT, MAINTAINER, OTHER, STAFF
 from tests.acceptance.reminder_days import AT_START, DAY, FI, KEY, START, days, run
-from tests.support.bot_in_memory import Bot, buttons, labels, text_of
+from tests.support.bot_in_memory import REGISTER, Bot, buttons, labels, make_bot, text_of
 
 ONE = "slack-u0lib0002"
 """Is asked about one channel; whoever has ``KEY``, about several."""
@@ -122,6 +126,39 @@ async def test_whoever_does_not_keep_it_any_more_comes_to_the_hand_over(bot: Bot
     assert isinstance(form.reply, Form)
     await bot.submitted(OTHER, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
     assert "ehdotus luovutuksesta on lähetetty" in text_of(shown(bot, ONE))
+
+
+GONE = [
+    *("kanavaa ei enää ole", "tili on poistettu", "se on lopetettu jo viime vuonna", "ei, se lakkautettiin"),
+    *("sidan är borttagen", "kontot finns inte längre", "den lades ner i fjol", "nej, vi tog bort den"),
+    *("that channel no longer exists", "it's gone", "we closed it down last spring", "the page has been deleted"),
+]
+
+
+@pytest.mark.parametrize("said", GONE)
+async def test_where_the_channel_is_gone_its_closing_is_proposed_at_one_press(bot: Bot, said: str) -> None:
+    await run(bot, AT_START)
+    asked = await bot.said(OTHER, said)
+    assert [one.action.verb for one in buttons(asked)] == [Verb.REMINDER_CLOSE]
+    proposed = await bot.pressed(OTHER, asked, "Kirjaston Instagram")
+    assert texts_in(proposed.reply.language)("reminder-answer-closing") in text_of(proposed)
+    assert isinstance(bot.notifier.sent["slack-u0ict0001"][-1], ClosingProposed)
+    several = await bot.said(MAINTAINER, said)
+    assert labels(several) == ["Kirjaston Instagram", "Kirjaston Facebook"]
+
+
+@pytest.mark.parametrize("said", ["kanavaa ei enää ole", "sidan är borttagen", "that channel no longer exists"])
+async def test_whoever_may_retire_a_channel_that_is_gone_comes_to_the_form(tmp_path: Path, said: str) -> None:
+    document = json.loads(REGISTER.read_text(encoding="utf-8"))
+    (kept,) = (one for one in document["channels"] if one["id"] == "kirjasto-facebook")
+    kept["maintainers"] = ["U0ICT0001"]
+    register = tmp_path / "register.json"
+    register.write_text(json.dumps(document), encoding="utf-8")
+    bot = await make_bot(register=register)
+    await run(bot, AT_START)
+    form = await bot.pressed(ICT, await bot.said(ICT, said), "Kirjaston Facebook")
+    assert isinstance(form.reply, Form)
+    assert form.reply.id == "retire"
 
 
 @pytest.mark.parametrize("said", ["älkää muistuttako enää", "sluta påminna mig", "stop sending me reminders"])

@@ -242,3 +242,68 @@ def test_to_film_is_another_question_than_to_be_filmed(
     filmed = search.find(visitor, language).topic
     assert filmed is not None
     assert filmed.id == "being_filmed"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("pitääkö mun sanoa et olen kunnan työntekijä", Language.FI),
+        ("onko pakko sanoa olevansa kunnan leivissä kun kommentoi", Language.FI),
+        ("måste jag säga vem jag jobbar för", Language.SV),
+        ("ska jag uppge att jag är anställd av kommunen när jag kommenterar", Language.SV),
+        ("must I say who employs me", Language.EN),
+        ("do I have to mention in my comment that I am a municipal employee", Language.EN),
+    ],
+)
+def test_whether_one_tells_who_employs_one_is_nothing_that_the_guideline_sets(
+    search: Search, text: str, language: Language
+) -> None:
+    found = search.find(text, language)
+    assert found.topic is not None
+    assert (found.decision, found.topic.id) == (Answerability.NOT_COVERED, "own_profile")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("yksityisellä tilillä sisään kirjautuneena", Language.FI, "6.4"),
+        ("saanko olla töissä kirjautuneena omilla tunnuksilla", Language.FI, "6.4"),
+        ("inloggad med mitt privata konto", Language.SV, "6.4"),
+        ("får jag vara inloggad som mig själv på jobbet", Language.SV, "6.4"),
+        ("logged in with a private account", Language.EN, "6.4"),
+        ("may I be signed in as myself at work", Language.EN, "6.4"),
+        ("miltä meidän sivun pitää näyttää", Language.FI, "4.3"),
+        ("hur ska vår sida se ut", Language.SV, "4.3"),
+        ("what should our page look like", Language.EN, "4.3"),
+        ("muiden tekemät videot", Language.FI, "6.7"),
+        ("mitä toisten julkaisemilla videoilla saa tehdä", Language.FI, "6.7"),
+        ("andras videor", Language.SV, "6.7"),
+        ("videos made by others", Language.EN, "6.7"),
+    ],
+)
+def test_one_s_own_account_at_work_the_look_of_a_page_and_others_videos_are_found(
+    search: Search, text: str, language: Language, place: str
+) -> None:
+    found = search.find(text, language)
+    assert (found.decision, found.hits[0].subsection.id) == (Answerability.ANSWER, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "topic"),
+    [
+        ("mikä profiilikuva sivulle", Language.FI, "look"),
+        ("vilken profilbild ska vi ha", Language.SV, "look"),
+        ("cover photo for our page", Language.EN, "look"),
+        ("kuka on kunnanjohtaja", Language.FI, "decision-making"),
+        ("vem är kommundirektör", Language.SV, "decision-making"),
+        ("vem är borgmästare", Language.SV, "decision-making"),
+        ("who is the mayor", Language.EN, "decision-making"),
+        ("who is the municipal manager", Language.EN, "decision-making"),
+    ],
+)
+def test_what_pictures_show_and_who_holds_an_office_the_guideline_does_not_say(
+    search: Search, text: str, language: Language, topic: str
+) -> None:
+    found = search.find(text, language)
+    assert found.topic is not None
+    assert (found.decision, found.topic.id) == (Answerability.NOT_COVERED, topic)

@@ -36,6 +36,9 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
             return private(await _yes(services, turn, asked, answer))
         case Plain.NOT_MINE:
             return private(plain_messages.not_mine(asked, turn.texts))
+        case Plain.GONE:
+            retires = turn.actor.is_ict_secretary
+            return private(plain_messages.gone(asked, turn.texts, retires=retires))
         case _:
             return private(plain_messages.when_again(asked, turn.texts, for_good=answer.what is Plain.NO_MORE))
 

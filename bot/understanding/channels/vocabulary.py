@@ -174,9 +174,10 @@ class Vocabulary:
             return ChannelQuery(platforms, scope=Scope.MUNICIPALITY)
         if not units:
             return ChannelQuery(platforms, tuple(self.trades[trade] for trade in sorted(trades)))
-        places = dict.fromkeys(index for index, meaning in found if meaning.kind in _WHOSE | {Kind.PLATFORM})
-        said = (word for place in places for word in words[place : place + self.lexicon.phrase_at(words, place)[0]])
-        return ChannelQuery(platforms, tuple(units), sought=" ".join(said))
+        starts = {index for index, meaning in found if meaning.kind in _WHOSE | {Kind.PLATFORM}}
+        # A word within a phrase may be one of another name's as well: each word is said once.
+        said = {place for start in starts for place in range(start, start + self.lexicon.phrase_at(words, start)[0])}
+        return ChannelQuery(platforms, tuple(units), sought=" ".join(words[place] for place in sorted(said)))
 
     def _found(self, words: Sequence[str]) -> tuple[list[Place], set[int]]:
         found: list[Place] = []

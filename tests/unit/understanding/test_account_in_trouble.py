@@ -13,6 +13,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.surfaces.slack.markup import words_of
+from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
 from tests.unit.understanding.interpret_support import TODAY
 from tests.unit.understanding.test_utterances import DATA, VOCABULARY
@@ -40,3 +41,16 @@ def test_most_of_twenty_who_tell_of_an_account_in_trouble_are_understood(
 @pytest.mark.parametrize("row", NEAR, ids=lambda row: row["text"])
 def test_what_is_asked_about_such_accounts_is_no_trouble(row: dict[str, Any]) -> None:
     assert _intent(row) == row["intent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I posted by mistake while logged in with my own account",
+        "by accident I published it from my own profile",
+        "jag publicerade av misstag inloggad på mitt eget konto",
+        "julkaisin vahingossa omalla tilillä kirjautuneena",
+    ],
+)
+def test_what_one_has_posted_oneself_by_mistake_is_no_trouble_with_strangers(text: str) -> None:
+    assert interpret(text, VOCABULARY, TODAY).intent is Intent.ASK

@@ -188,6 +188,22 @@ def test_updates_and_lists_name_channels_as_look_ups_do(text: str, intent: Inten
     assert {interpret(one, TOWN[1], TODAY).intent for one in said} == {intent}
 
 
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("who runs the swimming hall youtube", "swimming hall youtube"),
+        ("who runs the swimming hall's youtube", "swimming hall youtube"),
+        ("kuka hoitaa vapaa sivistystyö youtubea", "vapaa sivistystyö youtubea"),
+    ],
+)
+def test_a_word_that_two_names_share_is_said_once(text: str, asked: str) -> None:
+    sports = UnitName("Liikuntapalvelut", "Idrottstjänster", "Sports services")
+    town = register_of(
+        channel("Sports hall", sports), channel("Sivistystyö", EDUCATION), channel("Kansalaisopisto", EDUCATION)
+    )
+    assert sought(text, town) == asked
+
+
 def test_many_channels_that_share_a_word_are_told_apart_by_the_other() -> None:
     places = [
         f"{first}{last}n koulu" for first, last in product(("Ranta", "Kivi", "Pelto", "Suo"), ("nieme", "lahde", "maa"))
@@ -201,6 +217,7 @@ def test_many_channels_that_share_a_word_are_told_apart_by_the_other() -> None:
     [
         *("kuka on kunnanjohtaja", "kuka on museonjohtaja", "kuka on uimahallin esimies", "vem är bibliotekets chef"),
         *("who is the mayor", "who is the library's director", "kuka on nuorisosihteeri"),
+        *("who is the municipal manager", "who is our chief executive", "vem är stadsdirektör"),
     ],
 )
 def test_who_holds_an_office_is_no_question_for_a_channel(text: str) -> None:
