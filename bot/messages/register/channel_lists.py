@@ -1,14 +1,14 @@
-"""Lists of channels, as messages: a line each, all of them or those that were asked for."""
+"""Lists of channels, as messages: a row each, all of them or those that were asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bot.domain.language import Language
 from bot.domain.register import Narrowing
-from bot.messages.model import Block, Bold, Bullets, Heading, Message, Paragraph, Spans, Text
-from bot.messages.parts import channel_name, paragraph
+from bot.messages.model import Block, Bold, Heading, Message, Paragraph, Row, Verb
+from bot.messages.parts import button, paragraph
 from bot.messages.register.channels import near, none_found
 from bot.messages.register.states import brief_state
 from bot.messages.texts import Texts, texts_in
@@ -28,25 +28,19 @@ def channel_list(found: Found, language: Language, narrowing: Narrowing | None =
         return Message((paragraph(texts(f"channels-{narrowing}-none")),), language)
     else:
         heading = Heading(texts(f"channels-{narrowing}", count=count))
-    lines = _by_unit(texts, found) if narrowing is Narrowing.BY_UNIT else (_bullets(texts, found.channels),)
-    return Message((*near(texts, found), heading, *lines), language)
+    rows = _by_unit(texts, found) if narrowing is Narrowing.BY_UNIT else _rows(texts, found.channels)
+    return Message((*near(texts, found), heading, *rows), language)
 
 
-def _by_unit(texts: Texts, found: Found) -> tuple[Block, ...]:
-    blocks: list[Block] = []
+def _by_unit(texts: Texts, found: Found) -> Iterator[Block]:
     for unit, views in groupby(found.channels, key=lambda view: view.channel.unit):
-        blocks.append(Paragraph((Bold(unit.in_language(texts.language)),)))
-        blocks.append(_bullets(texts, views, is_of_one_unit=True))
-    return tuple(blocks)
+        yield Paragraph((Bold(unit.in_language(texts.language)),))
+        yield from _rows(texts, views, is_of_one_unit=True)
 
 
-def _bullets(texts: Texts, views: Iterable[ChannelView], *, is_of_one_unit: bool = False) -> Bullets:
-    return Bullets(tuple(_line(texts, view, "" if is_of_one_unit else _unit(texts, view)) for view in views))
-
-
-def _line(texts: Texts, view: ChannelView, unit: str) -> Spans:
-    return (*channel_name(view.channel), Text(f"{unit}{brief_state(texts, view)}"))
-
-
-def _unit(texts: Texts, view: ChannelView) -> str:
-    return f" – {view.channel.unit.in_language(texts.language)}"
+def _rows(texts: Texts, views: Iterable[ChannelView], *, is_of_one_unit: bool = False) -> Iterator[Row]:
+    """A row a channel, with the button that opens its card: who is responsible, its state, its address."""
+    for view in views:
+        unit = "" if is_of_one_unit else f" – {view.channel.unit.in_language(texts.language)}"
+        show = button(texts, texts("button-show-short"), Verb.OWNER, view.channel.id)
+        yield Row(f"{view.channel.name}{unit}{brief_state(texts, view)}", show)
