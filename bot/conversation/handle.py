@@ -22,6 +22,7 @@ from bot.conversation.replies import help as help_replies
 from bot.conversation.replies.questions import entries, gaps, guideline
 from bot.conversation.replies.register import changes as register
 from bot.conversation.replies.register import channels, history, maintainers, requests, website
+from bot.conversation.sharing import share
 from bot.conversation.submitting import submit
 from bot.conversation.turn import Reply, Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
@@ -32,7 +33,6 @@ from bot.language.redaction import Secret, secrets_in
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
-from bot.messages.questions.answers import with_asker
 from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
@@ -149,15 +149,15 @@ class Conversation:
                 return await self._first_of(incoming, turn, text)
             case Asked(text):
                 first, *others = asked_in(text)
-                return _with(await self._said(incoming, turn, first, meant=Intent.ASK), others)
+                return _with(await self._said(incoming, first, turn=turn, meant=Intent.ASK), others)
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
-                return replace(await self._said(incoming, turn, text, meant=Intent(intent)), replaces=True)
+                return replace(await self._said(incoming, text, turn=turn, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
-                return await self._said(incoming, turn, values.get("question", ""))
+                return await self._said(incoming, values.get("question", ""), turn=turn)
             case Submitted(form_id=channel_forms.VERIFY, values=values):
-                return await self._said(incoming, turn, values.get("account", ""), meant=Intent.VERIFY)
+                return await self._said(incoming, values.get("account", ""), turn=turn, meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
-                return await self._share(incoming, turn, args, language)
+                return await share(partial(self._said, turn=turn, only=_SHAREABLE), incoming, args, language)
             case Pressed(action):
                 return await press(self._services, turn, action)
             case Submitted() as submitted:
@@ -170,18 +170,20 @@ class Conversation:
             lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         )
         first, *others = several if several and not secrets_in(text) else (text,)
-        return _with(await self._said(incoming, turn, first), others)
+        return _with(await self._said(incoming, first, turn=turn), others)
 
     async def _said(
         self,
         incoming: Incoming,
-        turn: Turn,
         text: str,
         *,
+        turn: Turn,
         meant: Intent | None = None,
         only: Collection[Intent] = frozenset(Intent),
+        looked_at: bool = False,
     ) -> Outcome:
-        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it.
+        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it. A reply that is only to be
+        ``looked_at`` is kept nowhere.
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
@@ -211,8 +213,9 @@ class Conversation:
             reading=reading,
             given=given,
             asked_before=last.antecedent.text if last and last.antecedent else "",
+            looked_at=looked_at,
         )
-        if not self._limit.allows(turn.actor.person.id, turn.at):
+        if not looked_at and not self._limit.allows(turn.actor.person.id, turn.at):
             return private(say(spoken.language, "too-many-questions"))
         secrets = secrets_in(text)
         try:
@@ -238,16 +241,6 @@ class Conversation:
             return answered
         reply = help_replies.ask_back if turn.reading.close else _REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
-
-    async def _share(self, incoming: Incoming, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
-        """Say again, for everybody, what the person was told, and who asked what; the text is the one that the person
-        typed."""
-        text = args[0] if args else ""
-        person = replace(incoming.person, language=language or incoming.person.language)
-        outcome = await self._said(replace(incoming, person=person, private=False), turn, text, only=_SHAREABLE)
-        if isinstance(outcome.reply, Message):
-            outcome = replace(outcome, reply=with_asker(outcome.reply, incoming.person, text))
-        return shared(outcome)
 
     def _refusal(self, error: Exception, turn: Turn, content: Content | None = None) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)

@@ -22,6 +22,7 @@ from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.notifier import SlackNotifier
+from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.scopes import SPEAKING
 from bot.surfaces.slack.showing import Showing
@@ -116,13 +117,14 @@ def slack_surface(
         background=background,
         named=bot.named,
     )
-    homes = Homes(conversing, showing)
+    homes, readers = Homes(conversing, showing), Readers()
     interactions = Interactions(
         conversing=conversing,
         showing=showing,
         background=background,
         claims=bot.claims,
         homes=homes,
+        readers=readers,
         clock=bot.clock,
         language=bot.language,
     )
@@ -133,6 +135,7 @@ def slack_surface(
         background=background,
         claims=bot.claims,
         homes=homes,
+        readers=readers,
         clock=bot.clock,
         health=connection.health,
         bot_user_id=connection.workspace.bot_user_id,

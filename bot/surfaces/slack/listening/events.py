@@ -19,6 +19,7 @@ from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import Homes
 from bot.surfaces.slack.markup import words_of
 from bot.surfaces.slack.origin import place_of
+from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
@@ -42,6 +43,7 @@ class Events:
     clock: Clock
     health: TokenHealth
     homes: Homes
+    readers: Readers
     bot_user_id: str
 
     async def mention(self, body: Body, event: Event) -> None:
@@ -76,9 +78,11 @@ class Events:
     async def _take(self, body: Body, event: Event, *, thread: str, alone: bool) -> None:
         # A mention and the message that it is are two events with one time in one conversation.
         keys = [*_keys(body), f"{event['channel']}/{event['ts']}"]
+        overheard = bool(body.get("is_ext_shared_channel"))
+        self.readers.heard(str(event["channel"]), self.clock.now(), outside=overheard)
         if await self.claims.take(keys):
             at = self.clock.now()
-            work = self._answer(keys, event, thread, at, alone=alone, overheard=bool(body.get("is_ext_shared_channel")))
+            work = self._answer(keys, event, thread, at, alone=alone, overheard=overheard)
             await self.background.reply(work, f"slack:{event['user']}", at)
             self.claims.settle(keys)  # from here on, it is kept that somebody waits
 
