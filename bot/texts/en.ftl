@@ -60,6 +60,7 @@ button-before = Previous: { $title }
 button-after = Next: { $title }
 button-share = Share here
 share-asked = asked: ‘{ $question }’
+command-other = In Slack this command is called { $typed }, but in the bot’s settings { $command }, so I cannot answer it. Write to me in a direct message for now, and tell the ICT secretary about this.
 share-who-reads = The answer has information that is meant for our own people only, such as names. I cannot see whether people of other organisations read this conversation too. Share all of it only if there are none.
 button-share-all = Share all
 button-share-public = Share only what is public

@@ -60,6 +60,7 @@ button-before = Edellinen: { $title }
 button-after = Seuraava: { $title }
 button-share = Jaa tähän keskusteluun
 share-asked = kysyi: ”{ $question }”
+command-other = Slackissa tämä komento on { $typed }, mutta botin asetuksissa { $command }, joten en osaa vastata siihen. Kirjoita minulle sillä välin suoraan viestillä, ja kerro tästä ICT-sihteerille.
 share-who-reads = Vastauksessa on tietoja vain oman organisaation väelle, kuten henkilöiden nimiä. En näe, lukevatko tätä keskustelua myös muiden organisaatioiden ihmiset. Jaa kaikki vain, jos heitä ei ole mukana.
 button-share-all = Jaa kaikki
 button-share-public = Jaa vain julkiset tiedot

@@ -60,6 +60,7 @@ button-before = Föregående: { $title }
 button-after = Nästa: { $title }
 button-share = Dela i den här konversationen
 share-asked = frågade: ”{ $question }”
+command-other = I Slack heter det här kommandot { $typed }, men i botens inställningar { $command }, så jag kan inte svara på det. Skriv till mig i ett direktmeddelande så länge, och berätta för ICT-sekreteraren om detta.
 share-who-reads = Svaret innehåller uppgifter som bara är avsedda för den egna organisationen, till exempel namn på personer. Jag ser inte om även personer från andra organisationer läser den här konversationen. Dela allt bara om de inte är med.
 button-share-all = Dela allt
 button-share-public = Dela bara det offentliga

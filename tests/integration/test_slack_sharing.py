@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.fake_slack.misbehaving import Broken, Refused
 from tests.fake_slack.server import RESPONSE_URL
 from tests.fake_slack.serving import Serving
 from tests.fake_slack.somebody import seen_in
-from tests.fake_slack.workspace import BOT_USER, Place
+from tests.fake_slack.workspace import BOT_USER, Place, Shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -82,7 +84,7 @@ async def test_before_names_are_shared_where_others_may_read_along_the_person_is
         shared = await other.reads("Kunnan Facebook")
         assert (KEEPER in shared.words) is named
         assert await asker.reads("kysyi") is shared
-        await bot.slack.until(lambda asked=asked: asked.deleted)
+        await bot.slack.until(partial(gone, asked))
     # Who shares has said it: for a day nobody is asked there again.
     again = await asker.ask(QUESTION, place=place.id)
     await asker.press(again, "Jaa tähän")
@@ -150,6 +152,10 @@ async def test_a_reply_whose_address_is_refused_says_why_it_comes_elsewhere(bot:
     bot.slack.misbehave(RESPONSE_URL, Broken(404), times=1)
     await asker.press(own, "Näytä")
     assert "ei voi nyt kirjoittaa" in (await asker.reads()).words
+
+
+def gone(shown: Shown) -> bool:
+    return shown.deleted
 
 
 async def press_in(bot: Serving, user: str, label: str) -> None:
