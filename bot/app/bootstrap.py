@@ -27,6 +27,7 @@ from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS, Cases
 from bot.services.decisions.decisions import Decisions
 from bot.services.duties.keeping import DutyKeeping
+from bot.services.heard import HEARD
 from bot.services.interruptions import UNANSWERED, Interruptions
 from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
@@ -82,9 +83,10 @@ KEPT = (
     SWITCHES,
     ROUNDS_GONE,
     CONVERSATION_REFERENCES,
+    HEARD,
 )
-"""The collections of what is kept: the register, what was seen outside, the work in hand, and where people are written
-to."""
+"""The collections of what is kept: the register, what was seen outside, the work in hand, where people are written to,
+and what came from where."""
 
 FORGETTING = (*QUESTIONS, UNANSWERED)
 """The collections of the store that forgets: questions, and who waits for a reply."""

@@ -12,11 +12,13 @@ from typing import Final
 from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, Opening, SystemClock, build
 from bot.app.running import looking, rounds
+from bot.domain.language import Language
 from bot.services.questions.answers import Answers
 from bot.services.register.documents import register_of
 from bot.settings import Settings
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console
+from bot.surfaces.console.directory import accounts
 from bot.surfaces.console.personas import SCHEME
 from bot.surfaces.console.sessions import Sessions
 from bot.surfaces.console.surface import ConsoleSurface
@@ -49,6 +51,7 @@ async def build_sandbox(settings: Settings, answers: Answers | None = None) -> A
         own, _console(clock), clock=clock, answers=answers, inside_only=True, lock_timeout=_PATIENCE
     ) as application:
         await _seed(application)
+        await application.services.people.take_in(accounts(own.language))
         await application.start(clock.now())
         async with rounds(application, application.go_round_and_deliver), looking(application):
             yield application
@@ -58,12 +61,17 @@ def _console(clock: MovableClock) -> Opening:
     @asynccontextmanager
     async def opening(application: Application) -> AsyncIterator[Surface]:
         bot = application.seen_from(SCHEME)
+
+        async def introduce(language: Language) -> None:
+            await bot.people.take_in(accounts(language))
+
         yield ConsoleSurface(
             Console(
                 handle=bot.handle,
                 person_of=bot.people.by_identity,
                 deliver=application.deliver,
                 pass_time=application.pass_time,
+                introduce=introduce,
                 clock=clock,
                 sessions=Sessions(bot.language),
                 command=bot.command,

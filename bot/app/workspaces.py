@@ -56,7 +56,8 @@ def slack(settings: Settings, *, grace: float | None = None) -> Opening:
                     return Socket(app, connection, secrets.app_token, bot.clock)
                 return Gate(app, secrets.signing_secret, bot.clock, bot.claims)
 
-            surface = slack_surface(connection, bot, door_to, grace=GRACE if grace is None else grace)
+            patience = GRACE if grace is None else grace
+            surface = slack_surface(connection, bot, application.store, door_to, grace=patience)
             await surface.door.open()
             yield surface
 

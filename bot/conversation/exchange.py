@@ -57,7 +57,8 @@ class Incoming:
 
     ``locale`` is the language of the person's surface, ``guest`` whether the surface says that this is a guest or a
     person of another workspace, ``private`` whether only this person sees the reply, ``alone`` whether nobody else is
-    there to share it with, and ``overheard`` whether people of other workspaces read along. ``conversation`` names the
+    there to share it with, and ``overheard`` whether people of other workspaces read along, who ``may_be_overheard``
+    where the surface cannot tell. ``conversation`` names the
     place where that is, so that what was just said there counts; nothing counts where it is empty. ``replies_to`` is
     the place of the message that it replies to, named as a notifier names the place where something has arrived; empty
     where the surface does not tell. ``at`` is aware.
@@ -73,6 +74,7 @@ class Incoming:
     conversation: str = ""
     replies_to: str = ""
     overheard: bool = False
+    may_be_overheard: bool = False
 
 
 class Visibility(StrEnum):

@@ -20,6 +20,7 @@ from bot.conversation.refusing import refusal
 from bot.conversation.replies import people, plain_answers
 from bot.conversation.replies.help import ask_back
 from bot.conversation.replies.register import requests
+from bot.conversation.sharing import share
 from bot.conversation.turn import Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
@@ -29,7 +30,6 @@ from bot.language.redaction import Secret, secrets_in
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
-from bot.messages.questions.answers import with_asker
 from bot.services.access import Access, is_keeper
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
@@ -123,7 +123,7 @@ class Conversation:
             case Submitted(form_id=channel_forms.VERIFY, values=values):
                 return await self._said(turn, values.get("account", ""), meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
-                return await self._share(turn, args, language)
+                return await share(partial(self._said, only=_SHAREABLE), turn, args, language)
             case Pressed(action):
                 return await press(self._services, turn, action)
             case Submitted() as submitted:
@@ -145,8 +145,10 @@ class Conversation:
         *,
         meant: Intent | None = None,
         only: Collection[Intent] = frozenset(Intent),
+        looked_at: bool = False,
     ) -> Outcome:
-        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it.
+        """Reply to a text: to what it means, or to what somebody said is ``meant`` by it. A reply that is only to be
+        ``looked_at`` is kept nowhere.
 
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
@@ -174,8 +176,9 @@ class Conversation:
             reading=reading,
             given=given,
             asked_before=last.antecedent.text if last and last.antecedent else "",
+            looked_at=looked_at,
         )
-        if not self._limit.allows(turn.actor.person.id, turn.at):
+        if not looked_at and not self._limit.allows(turn.actor.person.id, turn.at):
             return private(say(spoken.language, "too-many-questions"))
         secrets = secrets_in(text)
         try:
@@ -201,17 +204,6 @@ class Conversation:
             return answered
         reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
-
-    async def _share(self, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
-        """Say again, for everybody, what the person was told, and who asked what; the text is the one that the person
-        typed."""
-        text, asker = args[0] if args else "", turn.incoming.person
-        person = replace(asker, language=language or asker.language)
-        for_all = replace(turn, incoming=replace(turn.incoming, person=person, private=False))
-        outcome = await self._said(for_all, text, only=_SHAREABLE)
-        if isinstance(outcome.reply, Message):
-            outcome = replace(outcome, reply=with_asker(outcome.reply, asker, text))
-        return shared(outcome)
 
     def _refusal(self, error: Exception, turn: Turn) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)

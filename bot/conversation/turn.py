@@ -119,13 +119,15 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class Spoken(Turn):
     """A turn in which something was said: the words, how they were read, the fields that were typed as ``name=value``
-    after them, whether the person may share the reply, and what they asked before, if that is remembered."""
+    after them, whether the person may share the reply, and what they asked before, if that is remembered; whether the
+    reply is only to be looked at, so that nothing of it is kept."""
 
     text: str
     reading: Reading
     given: str = ""
     shareable: bool = False
     asked_before: str = ""
+    looked_at: bool = False
 
     @property
     def typed(self) -> str:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
 from slack_sdk.errors import SlackApiError
 
+from bot.app.stores import open_stores
 from bot.doctor.configuration import APP_TOKEN, TOKEN, app_token, can_be_in_slack, people, signing_secret, token
 from bot.doctor.content import read_register
 from bot.doctor.finding import Finding, Mark, error, ok, warning
 from bot.domain.people import Standing, is_email
 from bot.domain.register import Register
 from bot.errors import SettingsError, StoreError
+from bot.services.heard import HEARD, LastHeard, heard_in
 from bot.services.ports import Clock
 from bot.setting_values import secret
 from bot.settings import Settings, has_slack
+from bot.surfaces.slack.arrivals import COMMANDS, OTHER, WHERE, advice, called_otherwise
 from bot.surfaces.slack.connection import Connection, answer_of, code_of, connect
 from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.listening.socket import address_of_a_socket
 from bot.surfaces.slack.scopes import scopes_for
+from bot.surfaces.slack.surface import SCHEME
 from bot.surfaces.slack.token_health import MISSING_SCOPE, UNANSWERED, WRONG_TOKEN, advice_on
 
 _NOTICEABLE, _REFUSED = timedelta(seconds=60), timedelta(minutes=5)
@@ -60,6 +64,8 @@ async def slack(settings: Settings, clock: Clock) -> AsyncIterator[Finding]:
             async for finding in _people(connection, settings):
                 yield finding
             async for finding in _keepers(connection, settings, clock):
+                yield finding
+            for finding in await _arrivals(settings):
                 yield finding
     except SettingsError as problem:
         yield error("Slack", str(problem))
@@ -132,6 +138,34 @@ async def _keepers(connection: Connection, settings: Settings, clock: Clock) -> 
         return
     async for finding in keepers(Directory(connection), register, clock.now().date()):
         yield finding
+
+
+async def _arrivals(settings: Settings) -> list[Finding]:
+    try:
+        stores = await open_stores(settings, kept=(HEARD,), read_only=True)
+        try:
+            last = heard_in(await stores.kept.read(), SCHEME)
+        finally:
+            await stores.close()
+    except StoreError:  # which is a finding of its own
+        return []
+    return list(arrivals(last, settings.command))
+
+
+def arrivals(last: Mapping[str, LastHeard], command: str) -> Iterator[Finding]:
+    """What has come from Slack to the bot, and where to look for what never did: Slack cannot be asked."""
+    other = called_otherwise(last)
+    if other:
+        yield error(
+            "SOME_COMMAND",
+            f"is {command}, and the command that came from Slack on {last[OTHER].on} is {other}",
+            "let the two be the same: Slash Commands in the app's settings, or SOME_COMMAND and a restart",
+        )
+    for kind in WHERE:
+        if kind in last:
+            yield ok(f"Slack's {kind}", f"the last day on which one came is {last[kind].on}")
+        elif not (kind == COMMANDS and other):
+            yield warning(f"Slack's {kind}", "none has ever come to the bot", advice(kind, command))
 
 
 def _advice(problem: BaseException) -> str:

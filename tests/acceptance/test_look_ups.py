@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.language import Language
-from bot.messages.model import Verb
+from bot.messages.model import Fields, Message, Row, Verb
 from tests.acceptance.people import GUEST, ICT, STAFF
 from tests.support.bot_in_memory import Bot, buttons, labels, text_of
 
@@ -20,6 +20,23 @@ async def test_several_owners_are_listed_with_the_municipality_first(bot: Bot) -
     )
     details = await bot.pressed(STAFF, outcome, "Nuorisopalvelujen Instagram")
     assert "Covering today: Nuorisotyön sijainen" in text_of(details)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["kanavat", "lista kanaler", "list", "kanavat kirjasto", "kanavat yksiköittäin", "kanavat ilman päivityksiä"],
+)
+async def test_from_each_line_of_a_list_one_press_leads_to_the_channel(bot: Bot, said: str) -> None:
+    listed = await bot.said(ICT, said)
+    assert isinstance(listed.reply, Message)
+    rows = [block for block in listed.reply.blocks if isinstance(block, Row)]
+    assert rows
+    for row in rows:
+        card = await bot.pressed(ICT, listed, row.text)
+        assert isinstance(card.reply, Message)
+        assert any(isinstance(block, Fields) for block in card.reply.blocks)
+        assert text_of(card).partition("\n")[0] in row.text
+        assert Verb.OPEN_FORM in {one.action.verb for one in buttons(card)}  # to edit it, for who keeps the register
 
 
 async def test_a_channel_that_is_not_updated_is_shown_with_the_duty(bot: Bot) -> None:

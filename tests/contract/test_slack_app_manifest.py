@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.domain.language import Language
 from bot.errors import SettingsError
+from bot.surfaces.slack.arrivals import Arrivals
 from bot.surfaces.slack.connection import Connection, Workspace
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
@@ -150,6 +151,13 @@ class Answering:
         self.answered.append(body["command"])
         await ack()
 
+    async def other_command(self, ack: AsyncAck, body: Json) -> None:
+        self.answered.append("another command")
+        await ack()
+
+    async def note(self, body: Json, next_: Callable[[], Awaitable[None]]) -> None:
+        await next_()
+
     async def shortcut(self, ack: AsyncAck, body: Json) -> None:
         self.answered.append(body["callback_id"])
         await ack()
@@ -178,7 +186,9 @@ async def app() -> AsyncIterator[tuple[AsyncApp, Answering]]:
         workspace = Workspace("T0TEAM001", "", "B0SOMEBOT", "U0SOMEBOT", frozenset())
         connection = Connection(workspace, client, client, session, TokenHealth())
         yield (
-            make_app(connection, "/some", cast(Interactions, answering), cast(Events, answering)),
+            make_app(
+                connection, "/some", cast(Interactions, answering), cast(Events, answering), cast(Arrivals, answering)
+            ),
             answering,
         )
 
@@ -188,13 +198,13 @@ async def status(app: AsyncApp, body: str, kind: str = "application/x-www-form-u
     return int(response.status)
 
 
-async def test_the_command_is_answered_and_no_other(app: tuple[AsyncApp, Answering]) -> None:
+async def test_the_command_is_answered_and_any_other_gets_a_word(app: tuple[AsyncApp, Answering]) -> None:
     bolt, answering = app
     (declared,) = manifest()["features"]["slash_commands"]
     for command in (declared["command"], "/other"):
         fields = {"command": command, "text": "", "user_id": "U0STAFF01", "team_id": "T0TEAM001"}
-        assert await status(bolt, urlencode(fields)) == (200 if command == declared["command"] else 404)
-    assert answering.answered == [declared["command"]]
+        assert await status(bolt, urlencode(fields)) == 200
+    assert answering.answered == [declared["command"], "another command"]
 
 
 async def test_the_shortcuts_are_answered_and_others_get_a_word(app: tuple[AsyncApp, Answering]) -> None:

@@ -48,9 +48,10 @@ class Somebody:
     ) -> str:
         """Write ``@somebot text`` in a channel; Slack sends it twice where the bot reads along. The message's ts."""
         whole, ts = f"<@{BOT_USER}> {escaped(text)}", self._write(text, place, thread)
+        shared = bool(self._team) or self.slack.workspace.places[place].shared
         for event in (sending.mention, sending.message) if twin else (sending.mention,):
             sent = event(self.id, whole, place=place, ts=ts, thread=thread, **self._team, **more)
-            await self._deliver(sending.envelope(sent, shared=bool(self._team)))
+            await self._deliver(sending.envelope(sent, shared=shared))
         return ts
 
     async def direct(self, text: str, *, thread: str | None = None, **more: Any) -> str:

@@ -67,10 +67,13 @@ class User:
 
 @dataclass
 class Place:
-    """A conversation: a channel, or a direct message of the bot with somebody. The bot posts where it is a member."""
+    """A conversation: a channel, or a direct message of the bot with somebody. The bot posts where it is a member.
+    In one that is ``shared`` people of other organisations read along (Slack Connect): events say so, commands and
+    presses do not."""
 
     id: str
     members: set[str]
+    shared: bool = False
 
     @property
     def is_direct(self) -> bool:

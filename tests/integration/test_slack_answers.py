@@ -137,6 +137,7 @@ async def test_where_the_bot_is_no_member_as_elsewhere_a_command_is_answered_sha
     reply = await secretary.ask("kuka hoitaa kirjaston facebookia", place=place)
     assert (reply.place, reply.only_to) == (place, SECRETARY)
     await secretary.press(reply, "Jaa")
+    await secretary.press(await secretary.reads("muiden organisaatioiden"), "Jaa kaikki")
     shared = await secretary.reads("Kirjaston Facebook")
     assert (shared.place, shared.only_to) == (place, None)
     await secretary.command("muokkaa kirjaston facebook", place=place)

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from tests.fake_slack.misbehaving import Broken, Refused
 from tests.fake_slack.server import RESPONSE_URL
 from tests.fake_slack.serving import Serving
 from tests.fake_slack.somebody import seen_in
-from tests.fake_slack.workspace import Place
+from tests.fake_slack.workspace import BOT_USER, Place, Shown
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ASKER, OTHER = "U0STAFF01", "U0LIB0002"
 QUESTION = "kuka hoitaa kunnan facebookia"
+KEEPER = "Viestintäsuunnittelija"
+WHO_READS = "muiden organisaatioiden"
+
+
+async def read_by_our_own_alone(bot: Serving) -> None:
+    """Slack says so with each event."""
+    somebody = bot.somebody(OTHER)
+    await somebody.mention("apua")
+    await somebody.reads()
 
 
 async def test_what_is_shared_says_who_asked_what_and_goes_from_the_askers_eyes(bot: Serving) -> None:
+    await read_by_our_own_alone(bot)
     asker, other = bot.somebody(ASKER), bot.somebody(OTHER)
     own = await asker.ask(QUESTION)
     await asker.press(own, "Jaa")
@@ -27,6 +39,7 @@ async def test_what_is_shared_says_who_asked_what_and_goes_from_the_askers_eyes(
 
 
 async def test_an_answer_is_shared_once_however_often_it_is_pressed(bot: Serving) -> None:
+    await read_by_our_own_alone(bot)
     asker, other = bot.somebody(ASKER), bot.somebody(OTHER)
     own, again = await asker.ask(QUESTION), await asker.ask(QUESTION)
     for shown in (own, own, own, again):
@@ -47,10 +60,56 @@ async def test_what_was_asked_in_a_modal_is_shared_where_the_person_says(bot: Se
     await press_in(bot, ASKER, "Jaa")
     where = await asker.modal("Jaa keskusteluun")
     assert (await asker.submit(where, {"to": place})).status == 200
+    asked = await asker.reads(WHO_READS)
+    assert (asked.place, asked.only_to) == (place, ASKER)
+    await asker.press(asked, "Jaa kaikki")
     shared = await other.reads("Kunnan Facebook")
     assert (shared.place, shared.only_to) == (place, None)
     assert "kysyi" in shared.words
     assert view is not where
+
+
+async def test_before_names_are_shared_where_others_may_read_along_the_person_is_asked(bot: Serving) -> None:
+    """Commands and presses do not say whether a conversation is shared with another organisation."""
+    asker, other = bot.somebody(ASKER), bot.somebody(OTHER)
+    place = bot.slack.workspace.places["C0UNKNOWN"] = Place("C0UNKNOWN", {ASKER, OTHER})
+    own = await asker.ask(QUESTION, place=place.id)
+    assert KEEPER in own.words
+    for label, named in (("Jaa vain julkiset tiedot", False), ("Jaa kaikki", True)):
+        await asker.press(own, "Jaa tähän")
+        asked = await asker.reads(WHO_READS)
+        assert asked.only_to == ASKER
+        assert other.unread == []
+        await asker.press(asked, label)
+        shared = await other.reads("Kunnan Facebook")
+        assert (KEEPER in shared.words) is named
+        assert await asker.reads("kysyi") is shared
+        await bot.slack.until(partial(gone, asked))
+    # Who shares has said it: for a day nobody is asked there again.
+    again = await asker.ask(QUESTION, place=place.id)
+    await asker.press(again, "Jaa tähän")
+    assert KEEPER in (await other.reads("Kunnan Facebook")).words
+
+
+async def test_where_others_are_known_to_read_along_only_public_facts_are_shared(bot: Serving) -> None:
+    asker, other = bot.somebody(ASKER), bot.somebody(OTHER)
+    bot.slack.workspace.places["C0SHARED1"] = place = Place("C0SHARED1", {ASKER, OTHER, BOT_USER}, shared=True)
+    await other.mention("apua", place=place.id)
+    assert await other.reads() is await asker.reads()
+    own = await asker.ask(QUESTION, place=place.id)
+    assert KEEPER in own.words
+    await asker.press(own, "Jaa")
+    shared = await other.reads("Kunnan Facebook")
+    assert "Hallintopalvelut" in shared.words
+    assert KEEPER not in shared.words
+
+
+async def test_what_is_public_is_shared_without_a_question(bot: Serving) -> None:
+    asker, other = bot.somebody(ASKER), bot.somebody(OTHER)
+    place = bot.slack.workspace.places["C0UNKNOWN2"] = Place("C0UNKNOWN2", {ASKER, OTHER})
+    own = await asker.ask("saanko päivittää facebookia työajalla", place=place.id)
+    await asker.press(own, "Jaa")
+    assert (await other.reads("työaika")).place == place.id
 
 
 async def test_what_is_read_on_in_a_modal_has_a_way_back(bot: Serving) -> None:
@@ -93,6 +152,10 @@ async def test_a_reply_whose_address_is_refused_says_why_it_comes_elsewhere(bot:
     bot.slack.misbehave(RESPONSE_URL, Broken(404), times=1)
     await asker.press(own, "Näytä")
     assert "ei voi nyt kirjoittaa" in (await asker.reads()).words
+
+
+def gone(shown: Shown) -> bool:
+    return shown.deleted
 
 
 async def press_in(bot: Serving, user: str, label: str) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.domain.language import Language
 from bot.surfaces.console.clock import MovableClock
 from bot.surfaces.console.console import Console, PersonOf
 from bot.surfaces.console.sessions import Sessions
@@ -26,6 +27,7 @@ def console_app(
         sessions=sessions,
         deliver=_deliver,
         pass_time=_pass_time,
+        introduce=_introduce,
         command="/some",
         token=token,
     )
@@ -40,3 +42,7 @@ async def _deliver(at: datetime) -> None:
 
 async def _pass_time(start: datetime, end: datetime) -> None:
     """Nothing is due."""
+
+
+async def _introduce(language: Language) -> None:
+    """Everybody is called as they are in the register."""

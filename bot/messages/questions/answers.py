@@ -119,12 +119,12 @@ def entry_quote(texts: Texts, entry: Entry) -> Quote:
 def _what_next(texts: Texts, result: GuidelineAnswer, *, shareable: bool) -> list[Block]:
     """The buttons below an answer, with those that say whether it helped."""
     buttons = []
-    if shareable and not result.sensitive:
-        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
     if result.entry is None:
         buttons.append(button(texts, texts("button-whole"), Verb.SECTION, result.hits[0].subsection.id))
     elif result.entry.now.section:
         buttons.append(button(texts, texts("button-entry-section"), Verb.SECTION, result.entry.now.section))
+    if shareable and not result.sensitive:
+        buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(result.question)))
     buttons += ask_secretary(texts, result, style=Style.PLAIN)
     if result.key:
         buttons += vote_buttons(texts, Verb.FEEDBACK, result.key, as_button_argument(result.question))

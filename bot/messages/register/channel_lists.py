@@ -1,4 +1,4 @@
-"""Lists of channels, as messages: a line each, all of them or those that were asked for."""
+"""Lists of channels, as messages: a row each, all of them or those that were asked for."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from bot.domain.register import Narrowing
-from bot.messages.model import Block, Bold, Bullets, Heading, Message
-from bot.messages.parts import bullets, channel_name, message, paragraph, spans
+from bot.messages.model import Block, Bold, Heading, Message, Row, Verb
+from bot.messages.parts import button, message, paragraph
 from bot.messages.register.channels import near, none_found
 from bot.messages.register.states import brief_state
 from bot.messages.texts import Texts
@@ -24,16 +24,19 @@ def channel_list(found: Found, texts: Texts, narrowing: Narrowing | None = None,
     if not count:
         return message(texts, paragraph(texts(f"channels-{narrowing}-none")))
     heading = texts("channels-heading", count=count) if is_whole else texts(f"channels-{narrowing}", count=count)
-    lines = _by_unit(texts, found) if narrowing is Narrowing.BY_UNIT else _lines(texts, found.channels)
-    return message(texts, near(texts, found), Heading(heading), lines)
+    rows = _by_unit(texts, found) if narrowing is Narrowing.BY_UNIT else _rows(texts, found.channels)
+    return message(texts, near(texts, found), Heading(heading), rows)
 
 
 def _by_unit(texts: Texts, found: Found) -> Iterator[Block]:
     for unit, views in groupby(found.channels, key=lambda view: view.channel.unit):
         yield paragraph(Bold(unit.in_language(texts.language)))
-        yield _lines(texts, views, is_of_one_unit=True)
+        yield from _rows(texts, views, is_of_one_unit=True)
 
 
-def _lines(texts: Texts, views: Iterable[ChannelView], *, is_of_one_unit: bool = False) -> Bullets:
-    units = (("" if is_of_one_unit else f" – {view.channel.unit.in_language(texts.language)}", view) for view in views)
-    return bullets(spans(channel_name(view.channel), f"{unit}{brief_state(texts, view)}") for unit, view in units)
+def _rows(texts: Texts, views: Iterable[ChannelView], *, is_of_one_unit: bool = False) -> Iterator[Row]:
+    """A row a channel, with the button that opens its card: who is responsible, its state, its address."""
+    for view in views:
+        unit = "" if is_of_one_unit else f" – {view.channel.unit.in_language(texts.language)}"
+        show = button(texts, texts("button-show-short"), Verb.OWNER, view.channel.id)
+        yield Row(f"{view.channel.name}{unit}{brief_state(texts, view)}", show)

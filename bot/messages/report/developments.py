@@ -32,5 +32,7 @@ def developments_of(texts: Texts, table: Table) -> Iterator[Development]:
     for place in _SHOWN:
         counted = ((row[0], row[place]) for row in table.rows)
         points = tuple((day, count) for day, count in counted if isinstance(day, date) and isinstance(count, int))
+        if not any(count for _, count in points):
+            continue  # an empty picture shows nothing that the words do not say
         words = ", ".join(f"{texts('value-date', day=day)}: {count}" for day, count in points)
         yield Development(table.headers[place], points, f"{words}.")

@@ -15,9 +15,9 @@ from bot.domain.guideline import Edition
 from bot.domain.language import Language
 from bot.messages.parts import in_language
 from bot.messages.report.developments import Development, developments_of
-from bot.messages.report.tables import Table, tables_of
+from bot.messages.report.tables import Table, telling
 from bot.messages.texts import Texts, texts_in
-from bot.services.report.reports import Report
+from bot.services.report.reports import MONTHS, Report
 
 _SHOWN: Final = 12
 """How many rows of a table fit a page beside the others; the rest are counted."""
@@ -48,14 +48,14 @@ class Picture:
 
     @property
     def width(self) -> int:
-        """How wide the picture is."""
-        return len(self.bars) * _STEP
+        """How wide the picture is: a register that is new has no wider bars than others."""
+        return max(len(self.bars), MONTHS + 1) * _STEP
 
 
 def report_page(report: Report, edition: Edition, platforms: Platforms, language: Language) -> str:
     """The whole page, as HTML that needs nothing beside it."""
     texts = texts_in(language)
-    *tables, development = tables_of(report, platforms, language)
+    *tables, development = telling(report, platforms, language)
     return _template().render(
         language=language,
         heading=texts("report-heading", on=report.figures.day),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.channels import DutyId, Status
@@ -19,14 +20,27 @@ from bot.services.report.reports import QuestionFigures, Reminded, Report
 
 Row = tuple[str | date | int, ...]
 
+_STATES: Final = "report-states"
+"""Its first row is how many channels there are at all."""
+_NONE: Final = frozenset({"report-duties", "report-reminders", "report-questions"})
+"""The parts of which it is said that there is nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A part of the report: its title, what its columns are called, and its rows, each of a label and figures."""
+    """A part of the report: its title, what its columns are called, and its rows, each of a label and figures; the word
+    for there being ``none`` of what it counts, and how many of the first rows are told even so."""
 
     title: str
     headers: tuple[str, ...]
     rows: tuple[Row, ...]
+    none: str = ""
+    always: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all that it counts is zero."""
+        return not any(count for row in self.rows for count in row[1:])
 
 
 def tables_of(report: Report, platforms: Platforms, language: Language) -> tuple[Table, ...]:
@@ -38,7 +52,7 @@ def tables_of(report: Report, platforms: Platforms, language: Language) -> tuple
         for one, count in now.by_platform.items()
     )
     found = [
-        _counted(texts, "report-states", _states(texts, report)),
+        _counted(texts, _STATES, _states(texts, report)),
         _counted(texts, "report-platforms", services),
         _counted(texts, "report-units", units),
         _counted(texts, "report-duties", _duties(texts, now.open_duties)),
@@ -48,6 +62,23 @@ def tables_of(report: Report, platforms: Platforms, language: Language) -> tuple
     if report.questions is not None:
         found.append(_counted(texts, "report-questions", _questions(texts, report.questions)))
     return tuple(table for table in (*found, development_of(texts, report.development)) if table.rows)
+
+
+def telling(report: Report, platforms: Platforms, language: Language) -> tuple[Table, ...]:
+    """The tables as people read them: without the rows whose zero says nothing, and without any where there is a word
+    for that; the development last."""
+    *tables, development = tables_of(report, platforms, language)
+    texts = texts_in(language)
+    if report.figures.in_use and not report.figures.open_duties:
+        tables.append(_counted(texts, "report-duties", ()))
+    return (*map(_without_zeros, tables), development)
+
+
+def _without_zeros(table: Table) -> Table:
+    if table.none and table.is_nothing:
+        return replace(table, rows=())
+    rest = (row for row in table.rows[table.always :] if any(row[1:]))
+    return replace(table, rows=(*table.rows[: table.always], *rest))
 
 
 def development_of(texts: Texts, development: Iterable[Figures]) -> Table:
@@ -63,7 +94,9 @@ def begin(words: str) -> str:
 
 
 def _counted(texts: Texts, title: str, rows: Iterable[tuple[str, int]]) -> Table:
-    return Table(texts(title), (texts("report-column-what"), texts("report-column-count")), tuple(rows))
+    headers = (texts("report-column-what"), texts("report-column-count"))
+    none = texts(f"{title}-none") if title in _NONE else ""
+    return Table(texts(title), headers, tuple(rows), none, always=title == _STATES)
 
 
 def _states(texts: Texts, report: Report) -> Iterator[tuple[str, int]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
 from bot.messages.model import Block, Bold, Bullets, Field, Fields, Heading, Message, Paragraph, Picture, Spans, Text
-from bot.messages.parts import more, note
+from bot.messages.parts import more, note, paragraph
 from bot.messages.report.developments import developments_of
 from bot.messages.report.drawing import drawn
-from bot.messages.report.tables import Row, Table, tables_of
+from bot.messages.report.tables import Row, Table, telling
 from bot.messages.texts import Texts, texts_in
 from bot.services.report.reports import Report
 
@@ -23,10 +23,11 @@ def report_words(report: Report, platforms: Platforms, language: Language) -> Me
     """How many channels there are, how they do, and how that has developed, with its pictures. To draw them takes some
     hundredths of a second."""
     texts = texts_in(language)
-    *tables, development = tables_of(report, platforms, language)
+    *tables, development = telling(report, platforms, language)
     blocks: list[Block] = [Heading(texts("report-heading", on=report.figures.day))]
     for table in tables:
-        blocks += (Paragraph((Bold(table.title),)), _fields(table), *more(texts, len(table.rows), _SHOWN))
+        counted = _fields(table) if table.rows else paragraph(table.none)
+        blocks += (Paragraph((Bold(table.title),)), counted, *more(texts, len(table.rows), _SHOWN))
     blocks += (Paragraph((Bold(development.title),)), _development(texts, development))
     blocks += (Picture(one.title, one.words, drawn(one)) for one in developments_of(texts, development))
     explained = [texts("report-note-past" if report.is_past else "report-note")]

@@ -12,6 +12,7 @@ from bot.services.activity.documents import OUTAGES, SOURCES, WEBSITE_LINKS, WEB
 from bot.services.claims import REMEMBERED
 from bot.services.conversation_references import CONVERSATION_REFERENCES
 from bot.services.decisions.cases import PROPOSALS
+from bot.services.heard import HEARD
 from bot.services.interruptions import UNANSWERED
 from bot.services.notices import NotReached
 from bot.services.ports import Collection
@@ -167,6 +168,11 @@ TERMS: Final = (
         ROUNDS_GONE,
         "the newest alone; nobody is in it",
         "so that the ICT secretary hears of days without reminders",
+    ),
+    Term(
+        HEARD,
+        "the newest day of each kind alone; nobody is in it",
+        "so that a part of the app in Slack that never sends anything is noticed",
     ),
     Term(
         CONVERSATION_REFERENCES,

@@ -11,6 +11,7 @@ from datetime import datetime
 from bot.conversation.actions import StaleActionError, decode, encode
 from bot.conversation.exchange import Incoming, Outcome, Pressed, Said, Submitted
 from bot.conversation.forms.form import Form
+from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import log_failure
 from bot.messages.model import Message, Picture, presses
@@ -25,6 +26,7 @@ logger = logging.getLogger(__name__)
 PersonOf = Callable[[str], Awaitable[Person]]
 Deliver = Callable[[datetime], Awaitable[None]]
 PassTime = Callable[[datetime, datetime], Awaitable[None]]
+Introduce = Callable[[Language], Awaitable[None]]
 
 LATEST = "latest"
 """The id on the page of where the newest entry ends."""
@@ -35,8 +37,8 @@ class Console:
     """All that the console needs: the conversation, the person behind an identity, what brings notices to the inboxes,
     what happens as time passes, the clock, the personas' sessions.
 
-    ``command`` is the slash command that stands before the input line. Each method gives the id of what to look at
-    next.
+    ``introduce`` gives everybody their name in a language, as a workspace's directory has it. ``command`` is the slash
+    command that stands before the input line. Each method gives the id of what to look at next.
     """
 
     handle: Handle
@@ -45,6 +47,7 @@ class Console:
     sessions: Sessions
     deliver: Deliver
     pass_time: PassTime
+    introduce: Introduce
     command: str
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
 
@@ -91,6 +94,11 @@ class Console:
         session.transcript.add(_content(outcome), at)
         return LATEST
 
+    async def speak(self, session: Session, language: Language) -> None:
+        """The persona's page is in ``language`` from now on, and so is what everybody is called. Raises StoreError."""
+        session.language = language
+        await self.introduce(language)
+
     async def move_clock(self, move: Callable[[MovableClock], None]) -> None:
         """Let ``move`` set the clock; what is due in the time that passes so happens on the way. Raises what ``move``
         raises."""
@@ -118,6 +126,7 @@ class Console:
 
     async def _outcome(self, session: Session, content: Said | Pressed | Submitted, at: datetime) -> Outcome | Trouble:
         try:
+            await self.introduce(session.language)  # another persona's page may have had another
             person = await self.person_of(session.persona.identity)
             outcome = await self.handle(Incoming(person, content, at, locale=session.language, conversation="console"))
             await self.deliver(at)

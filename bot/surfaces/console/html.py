@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -20,6 +20,7 @@ from bot.messages.model import (
     Bold,
     Bullets,
     Button,
+    Control,
     Fields,
     Heading,
     Link,
@@ -32,7 +33,9 @@ from bot.messages.model import (
     Row,
     Span,
     Spans,
+    Style,
     Text,
+    Verb,
 )
 from bot.messages.plain_text import spans_text
 from bot.surfaces.console.personas import PERSONAS
@@ -41,6 +44,10 @@ from bot.surfaces.rendering import is_date
 
 FIELD_PREFIX = "field."
 """Stands before a field's key in what a form sends, so that no key can be taken for one of the console's own."""
+
+_VOTES: Final = frozenset({Verb.FEEDBACK, Verb.ARRIVED_FEEDBACK})
+_ASIDE: Final = _VOTES | {Verb.SHARE}
+"""What stands below an answer alone, and is wanted now and then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +175,7 @@ def _block(block: Block, place: Place, number: int) -> Markup:
         case Quote():
             html = macros.quote(block)
         case Actions():
-            html = macros.actions(block, place)
+            html = macros.actions(block, place, _looks(block.controls))
         case Row():
             html = macros.row(block, place)
         case Note():
@@ -180,6 +187,22 @@ def _block(block: Block, place: Place, number: int) -> Markup:
         case _:
             assert_never(block)
     return html
+
+
+def _looks(controls: Sequence[Control]) -> dict[Control, str]:
+    """How each control presents itself. What one may do with an answer once it is read, to share it, to ask further or
+    to say whether it helped, stands back behind what leads on."""
+    of_an_answer = any(isinstance(one, Button) and one.action.verb in _ASIDE for one in controls)
+    return {one: _look(one, of_an_answer=of_an_answer) for one in controls}
+
+
+def _look(control: Control, *, of_an_answer: bool) -> str:
+    if not isinstance(control, Button) or not of_an_answer or control.style is not Style.PLAIN:
+        return control.style.value if isinstance(control, Button) else Style.PLAIN.value
+    verb = control.action.verb
+    if verb in _VOTES:
+        return "vote"
+    return "quiet" if verb in _ASIDE or verb is Verb.ASK_SECRETARY else Style.PLAIN.value
 
 
 def _span(span: Span) -> Markup:

@@ -111,9 +111,9 @@ async def _clock(request: web.Request) -> NoReturn:
 
 
 async def _language(request: web.Request) -> NoReturn:
-    _, session, fields = await _posted(request)
+    console, session, fields = await _posted(request)
     if fields.get("language") in set(Language):
-        session.language = Language(fields["language"])
+        await console.speak(session, Language(fields["language"]))
     _lead_back(session, LATEST)
 
 

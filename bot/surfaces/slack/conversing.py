@@ -55,13 +55,15 @@ class Conversing:
         alone: bool = False,
         conversation: str = "",
         overheard: bool = False,
+        may_be_overheard: bool = False,
         replies_to: str = "",
     ) -> Outcome:
         """What the bot makes of ``content`` that was said in ``conversation``, in reply to what stands at that place.
 
         Guests, bots, people of other workspaces and closed accounts get public facts only; so does whoever the
         directory cannot be asked about just now, unless the register knows them. What all see is public as well,
-        whoever asks, where it is ``overheard`` by people of other workspaces.
+        whoever asks, where it is ``overheard`` by people of other workspaces; where it ``may_be_overheard``, whoever
+        shares something is asked.
         """
         kept = self.directory.kept(user_id, at)
         profile = kept or await self.directory.profile(user_id, at)
@@ -78,6 +80,7 @@ class Conversing:
             conversation=conversation,
             replies_to=replies_to,
             overheard=overheard,
+            may_be_overheard=may_be_overheard,
         )
         if kept:
             return await self.handle(incoming)

@@ -13,7 +13,10 @@ from slack_bolt.async_app import AsyncApp
 
 from bot.domain.people import WorkspaceAccount
 from bot.messages.notices import render
+from bot.services.heard import Heard
+from bot.services.ports import Store
 from bot.surfaces.background import GRACE, Background
+from bot.surfaces.slack.arrivals import Arrivals
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.directory import Directory
@@ -21,6 +24,7 @@ from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
 from bot.surfaces.slack.notifier import SlackNotifier
+from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.scopes import SPEAKING
 from bot.surfaces.slack.showing import Showing
@@ -69,6 +73,7 @@ class SlackSurface:
     background: Background
     roster: Roster
     connection: Connection
+    arrivals: Arrivals
     scheme: str = SCHEME
 
     async def account(self, reference: str, at: datetime) -> WorkspaceAccount:
@@ -81,6 +86,7 @@ class SlackSurface:
 
     async def keep_up(self) -> None:
         """Keep the register's people up with the workspace's directory, and the ways in and out, until cancelled."""
+        await self.arrivals.load()
         await asyncio.gather(
             self.roster.keep_up(), self.door.keep_up(), self.connection.health.keep_up(self.connection.once)
         )
@@ -96,26 +102,32 @@ class SlackSurface:
         return self.connection.health.trouble or silenced or self.door.trouble()
 
     def limits(self) -> tuple[str, ...]:
-        """What the bot does without, since the app lacks scopes, or perhaps its requests their signature."""
-        return (*(scope.missing for scope in self.connection.health.missing), *self.door.limits())
+        """What the bot does without, since the app lacks scopes, or perhaps its requests their signature, or a part of
+        the app never sends anything."""
+        without = (scope.missing for scope in self.connection.health.missing)
+        return (*without, *self.door.limits(), *self.arrivals.limits())
 
 
 def slack_surface(
-    connection: Connection, bot: Bot, door_to: Callable[[AsyncApp], Door], *, grace: float = GRACE
+    connection: Connection, bot: Bot, store: Store, door_to: Callable[[AsyncApp], Door], *, grace: float = GRACE
 ) -> SlackSurface:
-    """The surface of ``bot`` on ``connection``. ``door_to`` makes the way in to Bolt's application; ``grace``
-    is the seconds for which an acknowledgement waits for what it could take along."""
+    """The surface of ``bot`` on ``connection``. ``store`` keeps what has come of which kind, ``door_to`` makes the way
+    in to Bolt's application; ``grace`` is the seconds for which an acknowledgement waits for what it could take along.
+    """
     directory, showing = Directory(connection), Showing(connection)
     background = Background(bot.interruptions, bot.claims, grace)
     roster = Roster(directory, bot.people, bot.staffing, bot.absences, bot.clock)
     conversing = Conversing(bot.handle, directory, bot.people, roster, background, bot.named)
-    interactions = Interactions(bot, conversing, showing, background)
-    events = Events(bot, connection, conversing, roster, showing, background)
+    readers = Readers()
+    interactions = Interactions(bot, conversing, showing, background, readers)
+    events = Events(bot, connection, conversing, roster, showing, background, readers)
+    arrivals = Arrivals(Heard(store, SCHEME), bot.clock, bot.command, bot.language)
     return SlackSurface(
         notifier=SlackNotifier(connection, directory, render, bot.language),
         directory=directory,
-        door=door_to(make_app(connection, bot.command, interactions, events)),
+        door=door_to(make_app(connection, bot.command, interactions, events, arrivals)),
         background=background,
         roster=roster,
         connection=connection,
+        arrivals=arrivals,
     )

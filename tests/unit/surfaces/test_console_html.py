@@ -170,3 +170,27 @@ def test_people_are_suggested_where_one_is_asked_for() -> None:
     assert html.count("<datalist") == 1
     assert '<option value="console:maintainer">Maintainer</option>' in html
     assert "for example console:staff console:maintainer." in html
+
+
+def test_below_an_answer_one_button_leads_on_and_the_others_stand_back() -> None:
+    pressed = {
+        verb: Button(verb.value, Action(verb))
+        for verb in (Verb.SECTION, Verb.SHARE, Verb.ASK_SECRETARY, Verb.FEEDBACK, Verb.CHANNELS)
+    }
+    *of_an_answer, of_channels = pressed.values()
+    html = html_of(Actions(tuple(of_an_answer)))
+    assert classes_of(html) == {
+        "section": "plain",
+        "share": "quiet",
+        "ask_secretary": "quiet",
+        "feedback": "quiet vote",
+    }
+    # Where asking is one of few ways on, it is as large as the others; and what is the main thing stays it.
+    ask = pressed[Verb.ASK_SECRETARY]
+    assert set(classes_of(html_of(Actions((of_channels, ask)))).values()) == {"plain"}
+    main = replace(ask, style=Style.PRIMARY)
+    assert classes_of(html_of(Actions((main, pressed[Verb.SHARE])))) == {"ask_secretary": "primary", "share": "quiet"}
+
+
+def classes_of(html: str) -> dict[str, str]:
+    return {label: look for look, label in re.findall('<button type="submit" class="([^"]*)"[^>]*>([^<]*)<', html)}

@@ -23,7 +23,8 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     """What the guideline says, or the ICT secretary has answered before, and who is behind the channels named."""
     if turn.reading.aspects:
         return private(await _about(services, turn))
-    if turn.reading.is_question and says_something(without_names(turn.text, turn.register.people.values())):
+    kept = turn.reading.is_question and not turn.looked_at
+    if kept and says_something(without_names(turn.text, turn.register.people.values())):
         people = turn.register.people.values()
         result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at, people)
     else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere

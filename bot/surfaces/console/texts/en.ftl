@@ -12,6 +12,15 @@ console-persona-staff = Member of staff
 console-persona-maintainer = Maintainer
 console-persona-ict-secretary = ICT secretary
 console-persona-manager = Municipal manager
+console-role-maintainer = Library maintainer
+console-role-administration = Director of administration
+console-role-communications = Communications officer
+console-role-library = Head of library services
+console-role-librarian = Library assistant
+console-role-youth = Head of youth services
+console-role-youth-worker = Youth worker
+console-role-museum = Museum director
+console-role-sports = Sports secretary
 console-unread = { $count ->
     [one] one new message
    *[other] { $count } new messages

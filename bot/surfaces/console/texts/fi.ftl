@@ -12,6 +12,15 @@ console-persona-staff = Työntekijä
 console-persona-maintainer = Ylläpitäjä
 console-persona-ict-secretary = ICT-sihteeri
 console-persona-manager = Kunnanjohtaja
+console-role-maintainer = Kirjaston ylläpitäjä
+console-role-administration = Hallintojohtaja
+console-role-communications = Viestintäsuunnittelija
+console-role-library = Kirjastotoimenjohtaja
+console-role-librarian = Kirjastovirkailija
+console-role-youth = Nuorisopalvelujen vastaava
+console-role-youth-worker = Nuorisotyöntekijä
+console-role-museum = Museonjohtaja
+console-role-sports = Liikuntasihteeri
 console-unread = { $count ->
     [one] yksi uusi viesti
    *[other] { $count } uutta viestiä

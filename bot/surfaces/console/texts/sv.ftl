@@ -12,6 +12,15 @@ console-persona-staff = Anställd
 console-persona-maintainer = Administratör
 console-persona-ict-secretary = ICT-sekreterare
 console-persona-manager = Kommundirektör
+console-role-maintainer = Bibliotekets administratör
+console-role-administration = Förvaltningsdirektör
+console-role-communications = Kommunikationsplanerare
+console-role-library = Bibliotekschef
+console-role-librarian = Biblioteksfunktionär
+console-role-youth = Ansvarig för ungdomstjänster
+console-role-youth-worker = Ungdomsarbetare
+console-role-museum = Museichef
+console-role-sports = Idrottssekreterare
 console-unread = { $count ->
     [one] ett nytt meddelande
    *[other] { $count } nya meddelanden

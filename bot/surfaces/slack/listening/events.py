@@ -17,6 +17,7 @@ from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import show_home
 from bot.surfaces.slack.markup import words_of
 from bot.surfaces.slack.origin import place_of
+from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.showing import Showing, form_offer
@@ -38,6 +39,7 @@ class Events:
     roster: Roster
     showing: Showing
     background: Background
+    readers: Readers
 
     async def mention(self, body: Body, event: Event) -> None:
         """Somebody has called the bot in a conversation: the answer goes into the thread."""
@@ -71,6 +73,7 @@ class Events:
         # A mention and the message that it is are two events with one time in one conversation.
         keys, at = [*_keys(body), f"{event['channel']}/{event['ts']}"], self.bot.clock.now()
         overheard = bool(body.get("is_ext_shared_channel"))
+        self.readers.heard(str(event["channel"]), at, outside=overheard)
         work = partial(self._answer, event, thread, at, alone=alone, overheard=overheard)
         await self.background.reply_once(keys, work, f"slack:{event['user']}", at)
 

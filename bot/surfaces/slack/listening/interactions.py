@@ -22,8 +22,10 @@ from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import show_home
 from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError
+from bot.surfaces.slack.listening.sharing import to_share
 from bot.surfaces.slack.markup import in_words, words_in, words_of
 from bot.surfaces.slack.origin import URL_LIFE, Origin, mapping
+from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
 from bot.surfaces.slack.showing import (
@@ -56,6 +58,7 @@ class Interactions:
     conversing: Conversing
     showing: Showing
     background: Background
+    readers: Readers
 
     async def command(self, ack: AsyncAck, body: Body) -> None:
         """The slash command."""
@@ -196,18 +199,23 @@ class Interactions:
         if not await self.bot.claims.take(key):
             return
         with releasing(self.bot.claims, key):
-            outcome = await self._outcome(done, Pressed(action))
+            outcome = await to_share(self.conversing, self.readers, done, action, done.conversation)
             await self._show(done, outcome)
+        if outcome.visibility is not Visibility.CONVERSATION:  # who reads it is asked first, or it was refused
+            self.bot.claims.release(key)
+            return
         self.bot.claims.settle(key)
-        if outcome.visibility is Visibility.CONVERSATION and done.origin.ephemeral and done.at < done.origin.until:
+        if done.origin.ephemeral and done.at < done.origin.until:
             await self.showing.withdraw(done.origin)
 
     async def _share_to(self, done: Interaction, body: Body, value: str) -> None:
         """Share an answer in the conversation that was chosen; Slack tells the address to post to."""
         match body.get("response_urls"):
-            case [{"response_url": str(url)}, *_]:
-                there = replace(done, origin=Origin(url, done.at + URL_LIFE))
-                await self._answer(there, Pressed(in_words(decode(value))))
+            case [{"response_url": str(url), **where}, *_]:
+                origin = Origin(url, done.at + URL_LIFE)
+                place = str(where.get("channel_id") or "")
+                outcome = await to_share(self.conversing, self.readers, done, in_words(decode(value)), place)
+                await self._show(replace(done, origin=origin), outcome)
 
     async def _show_more(self, done: Interaction, value: str) -> None:
         found = self.showing.parts.next(value)

@@ -12,6 +12,7 @@ from slack_bolt.response import BoltResponse
 
 from bot.errors import log_failure
 from bot.services.claims import UnderWayError
+from bot.surfaces.slack.arrivals import Arrivals
 from bot.surfaces.slack.connection import Connection
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interaction import MalformedError
@@ -27,7 +28,9 @@ EVENTS = (
 logger = logging.getLogger(__name__)
 
 
-def make_app(connection: Connection, command: str, interactions: Interactions, events: Events) -> AsyncApp:
+def make_app(
+    connection: Connection, command: str, interactions: Interactions, events: Events, arrivals: Arrivals
+) -> AsyncApp:
     """Bolt's application for one workspace.
 
     It answers Slack when a listener has returned (``process_before_response``): otherwise it would look for the
@@ -45,8 +48,10 @@ def make_app(connection: Connection, command: str, interactions: Interactions, e
         attaching_conversation_kwargs_enabled=False,
     )
     app.error(_on_error)
+    app.middleware(arrivals.note)
 
     app.command(command)(interactions.command)
+    app.command(re.compile(".*"))(arrivals.other_command)
     app.action(ACTION_ID)(interactions.press)
     app.view(re.compile(".*"))(interactions.submission)
     app.shortcut(re.compile("|".join(SHORTCUTS)))(interactions.shortcut)

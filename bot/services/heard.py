@@ -1,0 +1,59 @@
+"""What has come of each kind from a workspace, and when last: what never comes points at a setting there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from bot.services.committing import update
+from bot.services.ports import Change, Collection, State, Store
+
+
+@dataclass(frozen=True, slots=True)
+class LastHeard:
+    """The day on which something of a kind came last; ``name`` is what it was called, where that tells something."""
+
+    on: date
+    name: str = ""
+
+
+HEARD: Final = Collection("heard", LastHeard)
+
+
+class Heard:
+    """Keeps in ``store`` when each kind came last from the surface with ``scheme``, once a day at most."""
+
+    def __init__(self, store: Store, scheme: str) -> None:
+        self._store = store
+        self._scheme = scheme
+        self._noted: dict[str, LastHeard] = {}
+
+    async def note(self, kind: str, on: date, name: str = "") -> None:
+        """Something of that kind has come. Raises StoreError."""
+        heard = LastHeard(on, name)
+        if self._noted.get(kind) == heard:
+            return
+        self._noted[kind] = heard  # before it is written: nobody else need do it as well
+        key = self._scheme + kind
+
+        def plan(state: State) -> list[Change]:
+            return [] if state.of(HEARD).get(key) == heard else [Change.put(HEARD, key, heard)]
+
+        if plan(await self._store.read()):
+            await update(self._store, plan)
+
+    async def load(self) -> None:
+        """Know what came before the start as well. Raises StoreError."""
+        self._noted = {**heard_in(await self._store.read(), self._scheme), **self._noted}
+
+    @property
+    def last(self) -> Mapping[str, LastHeard]:
+        """What has come last of each kind, as far as is known here."""
+        return dict(self._noted)
+
+
+def heard_in(state: State, scheme: str) -> dict[str, LastHeard]:
+    """What has come last of each kind from the surface with ``scheme``."""
+    return {key.removeprefix(scheme): one for key, one in state.of(HEARD).items() if key.startswith(scheme)}

@@ -1,0 +1,52 @@
+"""Who reads along in a conversation: only our own people, or those of other organisations as well (Slack Connect).
+
+Events say it of the conversation that they come from; commands and presses do not, and to ask Slack would take a scope
+by which the bot could look into all channels (https://docs.slack.dev/apis/slack-connect). So it is remembered, in
+memory: for as long as the bot runs that others read along, and for a day that they do not, as a conversation can be
+shared later.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from datetime import datetime, timedelta
+from typing import Final
+
+_STAYS: Final = timedelta(days=1)
+_CONVERSATIONS: Final = 5_000
+"""How many conversations are remembered; of older ones it is not known again."""
+
+
+class Readers:
+    """What was heard of conversations, by their ids."""
+
+    def __init__(self) -> None:
+        self._outside: OrderedDict[str, datetime] = OrderedDict()
+        self._inside: OrderedDict[str, datetime] = OrderedDict()
+
+    def heard(self, conversation: str, at: datetime, *, outside: bool) -> None:
+        """An event from there says whether people of other organisations are in it."""
+        known, other = (self._outside, self._inside) if outside else (self._inside, self._outside)
+        other.pop(conversation, None)
+        _keep(known, conversation, at)
+
+    def told_inside(self, conversation: str, at: datetime) -> None:
+        """Somebody there says that only our own people are; what Slack has said counts for more."""
+        if conversation and conversation not in self._outside:
+            _keep(self._inside, conversation, at)
+
+    def has_outsiders(self, conversation: str) -> bool:
+        """Whether people of other organisations read along, as far as is known."""
+        return conversation in self._outside
+
+    def is_unsure(self, conversation: str, at: datetime) -> bool:
+        """Whether they may, for all that is known."""
+        known = self._inside.get(conversation)
+        return known is None or at - known > _STAYS
+
+
+def _keep(known: OrderedDict[str, datetime], conversation: str, at: datetime) -> None:
+    known[conversation] = at
+    known.move_to_end(conversation)
+    if len(known) > _CONVERSATIONS:
+        known.popitem(last=False)
