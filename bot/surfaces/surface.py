@@ -13,6 +13,7 @@ from bot.conversation.exchange import Incoming, Outcome
 from bot.domain.delivery import Reason, Retry, Unreachable
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId, WorkspaceAccount, is_email
+from bot.messages.model import Message
 from bot.services.claims import Claims
 from bot.services.interruptions import Interruptions
 from bot.services.notices import Notice
@@ -29,6 +30,9 @@ REMEMBERED: Final = 5_000
 
 Handle = Callable[[Incoming], Awaitable[Outcome]]
 """Handles one thing that a person did; raises nothing."""
+
+RenderNotice = Callable[[Notice, Language], Message]
+"""The message that tells of a notice, in a language."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import secrets
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 from bot.domain.delivery import Delivered, Delivery, Reason, Unreachable
-from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import log_failure
 from bot.messages.model import Message
@@ -19,12 +17,11 @@ from bot.surfaces.console.html import render_message
 from bot.surfaces.console.personas import SCHEME
 from bot.surfaces.console.sessions import Session, Sessions
 from bot.surfaces.console.transcript import Reply
+from bot.surfaces.surface import RenderNotice
 
 logger = logging.getLogger(__name__)
 
 _NOT_HERE = Unreachable(Reason.NO_ACCOUNT)
-
-RenderNotice = Callable[[Notice, Language], Message]
 
 
 class ConsoleNotifier:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
@@ -15,7 +15,6 @@ from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, U
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import without_words
-from bot.messages.model import Message
 from bot.services.notices import Notice
 from bot.services.notifying import HandOver
 from bot.surfaces.slack.connection import Connection, code_of, is_busy, is_not_sent, may_be_done, retry_after
@@ -24,10 +23,9 @@ from bot.surfaces.slack.origin import conversation_and_moment, place_of
 from bot.surfaces.slack.rendering.blocks import SlackMessage, render
 from bot.surfaces.slack.rendering.rich import slack_user
 from bot.surfaces.slack.token_health import UNANSWERED
+from bot.surfaces.surface import RenderNotice
 
 logger = logging.getLogger(__name__)
-
-RenderNotice = Callable[[Notice, Language], Message]
 
 _REASONS: Final = {
     "user_not_found": Reason.NO_ACCOUNT,

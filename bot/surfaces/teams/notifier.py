@@ -4,7 +4,7 @@ keeps and repeats them."""
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -15,17 +15,15 @@ from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Uncertain, U
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.errors import StoreError, without_words
-from bot.messages.model import Message
 from bot.services.conversation_references import ConversationReference, ConversationReferences
 from bot.services.notices import Notice
 from bot.services.notifying import HandOver
+from bot.surfaces.surface import RenderNotice
 from bot.surfaces.teams.activities import SCHEME, object_id_of
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
 from bot.surfaces.teams.showing import as_activities
 
 logger = logging.getLogger(__name__)
-
-RenderNotice = Callable[[Notice, Language], Message]
 
 BLOCKED: Final = "ConversationBlockedByUser"
 _REASONS: Final = {
