@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.evidence import EvidenceKind, State
@@ -237,7 +238,7 @@ def _would_get(texts: Texts, one: WouldGet) -> Spans:
 def _begins(texts: Texts, notice: ReminderNotice, begins: Beginning) -> Iterator[Block]:
     """When people get their first reminders, and the way to put it off; the week's look has that at its own end."""
     yield Heading(texts("begins-heading"))
-    when = texts("begins", on=begins.on, time=f"{begins.at:%H.%M}")
+    when = texts("begins", on=begins.on, time=datetime.combine(begins.on, begins.at))
     yield paragraph(f"{when} {texts('begins-to', people=begins.people, channels=begins.channels)}")
     if notice.digest is None:
         yield from actions(pause_button(texts, notice.key))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib import resources
+from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
@@ -19,13 +20,19 @@ _KEPT = 2_048
 Argument = str | int | float | date | datetime
 
 
+def _clock(language: Language, at: datetime) -> str:
+    """A time of day as it is written: 9.00 in Finland, in Swedish too; 09:00 in English."""
+    return f"{at:%H:%M}" if language is Language.EN else f"{at.hour}.{at:%M}"
+
+
 class Texts:
     """The texts in one language."""
 
     def __init__(self, language: Language, source: str) -> None:
         self.language = language
         # Isolation marks keep mixed directions apart; our languages all run one way, and people copy these texts.
-        self._bundle = FluentBundle([_LOCALES[language]], use_isolating=False)
+        functions: dict[str, Any] = {"CLOCK": partial(_clock, language)}
+        self._bundle = FluentBundle([_LOCALES[language]], functions, use_isolating=False)
         # Where in the file each word stands nobody asks: it would take as much memory again as the texts do.
         self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
         # The same is said again and again; to write a date takes Fluent longer than all else that a look-up does.

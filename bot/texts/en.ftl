@@ -343,7 +343,7 @@ history-heading = Changes, newest first
 history-more = There are more changes, made before these.
 history-none = There are no changes.
 history-people = personal details
-history-when = { DATETIME($at, dateStyle: "medium") } at { $time }
+history-when = { DATETIME($at, dateStyle: "medium") } at { CLOCK($time) }
 and-more = and { $count } more
 quoted = ‘{ $text }’
 change = { $field }: { $before } → { $after }
@@ -622,7 +622,7 @@ preview = { $count ->
     }
 preview-day = { DATETIME($on, dateStyle: "medium") }
 begins-heading = Reminders begin
-begins = Reminders go out from { DATETIME($on, dateStyle: "medium") } at { $time } on.
+begins = Reminders go out from { DATETIME($on, dateStyle: "medium") } at { CLOCK($time) } on.
 begins-to = { $people ->
         [0] As things stand now, nobody is reminded then.
         [one] As things stand now, one person gets a reminder then. The reminder is about { $channels ->

@@ -343,7 +343,7 @@ history-heading = Muutokset, uusin ensin
 history-more = Vanhempia muutoksia on vielä lisää.
 history-none = Muutoksia ei ole.
 history-people = henkilötiedot
-history-when = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ $time }
+history-when = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ CLOCK($time) }
 and-more =
     { $count ->
         [one] ja yksi muu
@@ -626,7 +626,7 @@ preview = { $count ->
     }
 preview-day = { DATETIME($on, dateStyle: "medium") }
 begins-heading = Muistutukset alkavat
-begins = Muistutuksia lähetetään { DATETIME($on, dateStyle: "medium") } klo{"\u00A0"}{ $time } alkaen.
+begins = Muistutuksia lähetetään { DATETIME($on, dateStyle: "medium") } klo{"\u00A0"}{ CLOCK($time) } alkaen.
 begins-to = { $people ->
         [0] Tämänhetkisten tietojen mukaan silloin ei muistuteta ketään.
         [one] Tämänhetkisten tietojen mukaan muistutuksen saa silloin yksi henkilö. Muistutus koskee { $channels ->

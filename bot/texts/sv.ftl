@@ -343,7 +343,7 @@ history-heading = Ändringar, den senaste först
 history-more = Det finns fler, tidigare ändringar.
 history-none = Det finns inga ändringar.
 history-people = personuppgifter
-history-when = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ $time }
+history-when = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ CLOCK($time) }
 and-more = och { $count } till
 quoted = ”{ $text }”
 change = { $field }: { $before } → { $after }
@@ -622,7 +622,7 @@ preview = { $count ->
     }
 preview-day = { DATETIME($on, dateStyle: "medium") }
 begins-heading = Påminnelserna börjar
-begins = Påminnelser skickas från och med { DATETIME($on, dateStyle: "medium") } kl.{"\u00A0"}{ $time }.
+begins = Påminnelser skickas från och med { DATETIME($on, dateStyle: "medium") } kl.{"\u00A0"}{ CLOCK($time) }.
 begins-to = { $people ->
         [0] Enligt uppgifterna just nu påminns ingen då.
         [one] Enligt uppgifterna just nu får en person då en påminnelse. Påminnelsen gäller { $channels ->

@@ -25,9 +25,9 @@ LAST = datetime(2026, 12, 4, 9, 0, tzinfo=HELSINKI)
 SECRETARY = "slack-u0ict0001"
 HEADING = "Muistutusten esikatselu"
 WORDS = {
-    Language.FI: ("Muistutukset alkavat", "7.12.2026 klo\u00a009.00", "Keskeytä muistutukset"),
-    Language.SV: ("Påminnelserna börjar", "7 dec. 2026 kl.\u00a009.00", "Pausa påminnelserna"),
-    Language.EN: ("Reminders begin", "7 Dec 2026 at 09.00", "Pause the reminders"),
+    Language.FI: ("Muistutukset alkavat", "7.12.2026 klo\u00a09.00", "Keskeytä muistutukset"),
+    Language.SV: ("Påminnelserna börjar", "7 dec. 2026 kl.\u00a09.00", "Pausa påminnelserna"),
+    Language.EN: ("Reminders begin", "7 Dec 2026 at 09:00", "Pause the reminders"),
 }
 TO_HOW_MANY = {
     Language.FI: ("ei muistuteta ketään", "yksi henkilö. Muistutus koskee yhtä kanavaa", "2 henkilöä"),

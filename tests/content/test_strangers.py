@@ -207,6 +207,14 @@ def test_what_a_guideline_is_silent_on_is_named_in_the_askers_language(
         ("kokoustilan wifi-salasana", Language.FI, "Tietokoneet"),
         ("vilket är lösenordet till besökarnas wifi", Language.SV, "Dator"),
         ("what is the password of the visitors' wifi", Language.EN, "Computers"),
+        ("wifin salasana?", Language.FI, "Tietokoneet"),
+        ("printerin PIN-koodi", Language.FI, ""),
+        ("teamsin salasana", Language.FI, ""),
+        ("skrivarens PIN-kod", Language.SV, ""),
+        ("dörrkoden", Language.SV, ""),
+        ("what is the pin code for the printer", Language.EN, "rint"),
+        ("outlook password", Language.EN, "mail"),
+        ("door code", Language.EN, ""),
     ],
 )
 def test_what_is_about_something_else_altogether_is_off_topic_for_any_guideline(

@@ -181,7 +181,7 @@ def _entry_line(texts: Texts, entry: HistoryEntry, register: Register) -> Spans:
         if key in entry.before
         for change in differences(entry.before[key], after)
     ]
-    when = texts("history-when", at=entry.event.at.date(), time=f"{entry.event.at:%H.%M}")
+    when = texts("history-when", at=entry.event.at.date(), time=entry.event.at)
     by = name_of(entry.event.by)
     tail = f" – {'; '.join(dict.fromkeys(changes))}" if changes else ""
     what = entry.event.what if entry.event.what in set(EventKind) else "other"

@@ -51,11 +51,11 @@ console-send = Send
 
 console-inbox = Inbox
 console-inbox-empty = No messages. What the bot tells this role without being asked appears here.
-console-inbox-time = { DATETIME($at, dateStyle: "medium") }, { DATETIME($at, timeStyle: "short") }
+console-inbox-time = { DATETIME($at, dateStyle: "medium") }, { CLOCK($at) }
 console-new = new
 
 console-clock = The bot’s clock
-console-clock-now = { DATETIME($at, dateStyle: "full") }, { DATETIME($at, timeStyle: "short") }
+console-clock-now = { DATETIME($at, dateStyle: "full") }, { CLOCK($at) }
 console-clock-real = The present
 console-clock-moved = Moved
 console-clock-help = Move the clock to see what the bot does later.
@@ -66,7 +66,7 @@ console-clock-at = Date and time
 console-clock-set = Set
 console-clock-error = Give a date and time between the years 2000 and 2099.
 console-day = { DATETIME($at, dateStyle: "full") }
-console-time = { DATETIME($at, timeStyle: "short") }
+console-time = { CLOCK($at) }
 
 console-required = required
 console-choose = Choose

@@ -51,11 +51,11 @@ console-send = Lähetä
 
 console-inbox = Saapuneet viestit
 console-inbox-empty = Ei viestejä. Tänne tulevat ilmoitukset, jotka botti lähettää tälle roolille oma-aloitteisesti.
-console-inbox-time = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
+console-inbox-time = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ CLOCK($at) }
 console-new = uusi
 
 console-clock = Botin kello
-console-clock-now = { DATETIME($at, dateStyle: "full") } klo{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
+console-clock-now = { DATETIME($at, dateStyle: "full") } klo{"\u00A0"}{ CLOCK($at) }
 console-clock-real = Nykyhetki
 console-clock-moved = Siirretty
 console-clock-help = Siirrä kelloa, niin näet, mitä botti tekee myöhemmin.
@@ -66,7 +66,7 @@ console-clock-at = Päivä ja kellonaika
 console-clock-set = Aseta
 console-clock-error = Anna päivä ja kellonaika vuosien 2000 ja 2099 väliltä.
 console-day = { DATETIME($at, dateStyle: "full") }
-console-time = { DATETIME($at, timeStyle: "short") }
+console-time = { CLOCK($at) }
 
 console-required = pakollinen
 console-choose = Valitse

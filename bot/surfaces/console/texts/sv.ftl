@@ -51,11 +51,11 @@ console-send = Skicka
 
 console-inbox = Inkorg
 console-inbox-empty = Inga meddelanden. Här visas det som boten på eget initiativ meddelar den här rollen.
-console-inbox-time = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
+console-inbox-time = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ CLOCK($at) }
 console-new = ny
 
 console-clock = Botens klocka
-console-clock-now = { DATETIME($at, dateStyle: "full") } kl.{"\u00A0"}{ DATETIME($at, timeStyle: "short") }
+console-clock-now = { DATETIME($at, dateStyle: "full") } kl.{"\u00A0"}{ CLOCK($at) }
 console-clock-real = Nutid
 console-clock-moved = Flyttad
 console-clock-help = Flytta klockan för att se vad boten gör senare.
@@ -66,7 +66,7 @@ console-clock-at = Datum och klockslag
 console-clock-set = Ställ in
 console-clock-error = Ange datum och klockslag mellan åren 2000 och 2099.
 console-day = { DATETIME($at, dateStyle: "full") }
-console-time = { DATETIME($at, timeStyle: "short") }
+console-time = { CLOCK($at) }
 
 console-required = obligatorisk
 console-choose = Välj
