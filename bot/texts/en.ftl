@@ -828,6 +828,7 @@ data-handovers = Hand-overs
 data-troubles = Accounts that were in trouble
 data-switches = Pauses
 data-rounds-gone = When the round of reminders was last made
+data-heard = When each kind last came from the workspace
 data-unanswered = Replies that you are waiting for
 data-asked = Questions in the log
 data-open-questions = Your questions to the ICT secretary

@@ -832,6 +832,7 @@ data-handovers = Luovutukset
 data-troubles = Tilien ongelmatilanteet
 data-switches = Tauot
 data-rounds-gone = Milloin muistutuskierros on viimeksi tehty
+data-heard = Milloin työtilasta on viimeksi tullut mitäkin
 data-unanswered = Vastaukset, joita odotat
 data-asked = Kysymykset lokissa
 data-open-questions = Kysymyksesi ICT-sihteerille

@@ -828,6 +828,7 @@ data-handovers = Överlämnanden
 data-troubles = Konton som det har varit problem med
 data-switches = Pauser
 data-rounds-gone = När påminnelserundan senast gjordes
+data-heard = När något av varje slag senast kom från arbetsytan
 data-unanswered = Svar som du väntar på
 data-asked = Frågor i loggen
 data-open-questions = Dina frågor till ICT-sekreteraren
