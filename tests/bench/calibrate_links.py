@@ -23,7 +23,7 @@ from tests.bench.finding import OTHERS, Question, questions_in
 from tests.conftest import ROOT
 from tests.support.invented import DOCUMENTS, questions, search, written_in
 
-THRESHOLDS = (0.4, 0.45, 0.5, 0.55, 0.6, 0.62, ANSWER_FROM)
+THRESHOLDS = (0.5, 0.55, 0.6, ANSWER_FROM, 0.7, 0.75)
 OWN_WEIGHT = 0.1
 
 

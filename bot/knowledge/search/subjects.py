@@ -32,7 +32,6 @@ from bot.knowledge.search.matching import Contribution, Labels, Match, Matcher, 
 from bot.knowledge.search.platform_names import without_platforms
 from bot.knowledge.search.quoting import Quotable, quotable
 from bot.knowledge.search.subject_model import SubjectModel, subject_model
-from bot.language.analysis import phrase_words
 
 Floats = npt.NDArray[np.float64]
 
@@ -137,9 +136,10 @@ class SubjectMatcher(Matcher):
         signs = LinkSigns(
             covered=math.log(_LEAST + covered),
             lead=lead(pooled),
-            length=math.log(max(1, len(phrase_words(question)))),
             brevity=math.log(_COMMON / min(max(len(sentences), _FEW), _COMMON)),
             accord=float(np.mean([self._section_of(int(one.argmax())) == int(pooled.argmax()) for one in views])),
+            plain=float(asked.max()),
+            elsewhere=float(asked @ self._model.off_topic),
         )
         sure = confidence(signs) if found.known else 0.0
         if asked.max() >= _PLAIN and covered < _HARDLY and without_platforms(question) == question:

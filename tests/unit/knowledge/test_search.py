@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,13 @@ from hypothesis import strategies as st
 from bot.domain.guideline import Approval, BulletList, Edition, Guideline, Prose, Section, Subsection, Wording
 from bot.domain.language import Language
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.confidence import ANSWER_FROM, CANDIDATES_FROM, Answerability
+from bot.knowledge.search.confidence import (
+    ANSWER_FROM,
+    CANDIDATES_FROM,
+    Answerability,
+    LinkSigns,
+    confidence,
+)
 from bot.knowledge.search.search import Ranking, Search
 
 FI, SV, EN = Language.FI, Language.SV, Language.EN
@@ -172,6 +179,12 @@ def test_what_the_loader_reads_can_be_searched(tmp_path: Path) -> None:
     )
     (tmp_path / "sv/1.md").write_text(text, encoding="utf-8")
     assert Search(load(tmp_path)).find("vem fattar beslut, direktören?", SV).hits[0].subsection.id == "1.1"
+
+
+def test_a_little_that_leans_away_from_social_media_makes_a_linked_answer_less_sure() -> None:
+    signs = LinkSigns(covered=-0.5, lead=0.2, brevity=0.0, accord=1.0, plain=0.5, elsewhere=0.0)
+    assert confidence(signs) >= ANSWER_FROM
+    assert confidence(replace(signs, elsewhere=0.15)) < ANSWER_FROM
 
 
 @given(question=st.text(max_size=2000), language=st.sampled_from(Language), limit=st.integers(1, 5))
