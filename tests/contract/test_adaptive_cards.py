@@ -34,6 +34,7 @@ from bot.messages.model import (
 from bot.messages.texts import texts_in
 from bot.surfaces.teams.rendering import card, cards, form, submitted
 from bot.surfaces.teams.rendering.text import unmarked
+from bot.surfaces.teams.showing import dialog, in_place
 from tests.contract import strategies
 from tests.contract.adaptive_card_limits import Node, card_problems, read, size, typed, valid
 from tests.contract.examples import BLANK, EMPTY, HOSTILE, MANY, MENDING, REALISTIC, REGISTER
@@ -70,6 +71,11 @@ def test_a_message_of_usual_length_is_one_card_in_its_language(message: Message)
     assert only["lang"] == message.language
     assert only["version"] == "1.5"
     assert size(only) < 10_000
+
+
+def test_where_one_card_alone_is_shown_a_long_message_says_that_it_goes_on() -> None:
+    assert in_place(MANY)["value"] == card(MANY)
+    assert dialog(MANY)["task"]["value"]["card"]["content"] == card(MANY)
 
 
 def test_a_message_without_words_still_has_something_to_see() -> None:

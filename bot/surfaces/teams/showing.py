@@ -13,7 +13,7 @@ from bot.messages.model import Message
 from bot.messages.plain_text import plain_text
 from bot.surfaces.teams.activities import Activity
 from bot.surfaces.teams.connection import Connector, ConnectorError, Json
-from bot.surfaces.teams.rendering import cards, form
+from bot.surfaces.teams.rendering import card, cards, form
 
 logger = logging.getLogger(__name__)
 
@@ -24,9 +24,9 @@ _SUMMARY: Final = 200
 """How many characters a notification on the phone shows of a message."""
 
 
-def attachment(card: Json) -> Json:
-    """``card`` as Teams takes it."""
-    return {"contentType": CARD, "content": card}
+def attachment(content: Json) -> Json:
+    """A card as Teams takes it."""
+    return {"contentType": CARD, "content": content}
 
 
 def as_activities(reply: Message | Form) -> list[Json]:
@@ -34,8 +34,8 @@ def as_activities(reply: Message | Form) -> list[Json]:
     words = reply.title if isinstance(reply, Form) else plain_text(reply)
     summary = " ".join(words.split())[:_SUMMARY]
     return [
-        {"type": "message", "attachments": [attachment(card)], "summary": summary, "locale": reply.language.value}
-        for card in _cards(reply)
+        {"type": "message", "attachments": [attachment(one)], "summary": summary, "locale": reply.language.value}
+        for one in _cards(reply)
     ]
 
 
@@ -100,15 +100,20 @@ def _cards(reply: Message | Form) -> Sequence[Json]:
     return [form(reply)] if isinstance(reply, Form) else cards(reply)
 
 
+def _only_card(reply: Message | Form) -> Json:
+    """Where one card alone is shown: of a message that is longer, the beginning and a word that it goes on."""
+    return form(reply) if isinstance(reply, Form) else card(reply)
+
+
 def dialog(reply: Message | Form) -> Json:
     """What a dialog shows: a form, again where something is wrong with it, or what came of one."""
     look = {"title": reply.title, "height": "large"} if isinstance(reply, Form) else {"height": "medium"}
-    return {"task": {"type": "continue", "value": {**look, "width": "medium", "card": attachment(_cards(reply)[0])}}}
+    return {"task": {"type": "continue", "value": {**look, "width": "medium", "card": attachment(_only_card(reply))}}}
 
 
 def in_place(reply: Message | Form) -> Json:
     """What an answered press shows in the place of its card."""
-    return {"statusCode": 200, "type": CARD, "value": _cards(reply)[0]}
+    return {"statusCode": 200, "type": CARD, "value": _only_card(reply)}
 
 
 def acknowledged(words: str = _DONE) -> Json:
