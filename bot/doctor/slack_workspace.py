@@ -20,7 +20,7 @@ from bot.services.heard import HEARD, LastHeard, heard_in
 from bot.services.ports import Clock
 from bot.setting_values import secret
 from bot.settings import Settings, has_slack
-from bot.surfaces.slack.arrivals import COMMANDS, OTHER, WHERE, advice, called_otherwise
+from bot.surfaces.slack.arrivals import COMMANDS, OTHER, STARTED, WHERE, advice, called_otherwise
 from bot.surfaces.slack.connection import Connection, answer_of, code_of, connect
 from bot.surfaces.slack.directory import GONE, Directory
 from bot.surfaces.slack.listening.socket import address_of_a_socket
@@ -149,7 +149,7 @@ async def _arrivals(settings: Settings) -> list[Finding]:
             await stores.close()
     except StoreError:  # which is a finding of its own
         return []
-    return list(arrivals(last, settings.command))
+    return list(arrivals(last, settings.command)) if STARTED in last else []
 
 
 def arrivals(last: Mapping[str, LastHeard], command: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ import pytest
 from bot.domain.language import Language
 from bot.services.heard import Heard, LastHeard, heard_in
 from bot.storage.memory import MemoryStore
-from bot.surfaces.slack.arrivals import COMMANDS, EVENTS, OTHER, PRESSES, Arrivals
+from bot.surfaces.slack.arrivals import COMMANDS, EVENTS, OTHER, PRESSES, STARTED, Arrivals
 from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import import_register, run, serving
 from tests.support.bot_in_memory import NOON, REGISTER, StoppedClock
@@ -27,12 +27,16 @@ async def nothing_more() -> None:
 
 async def test_doctor_says_what_came_and_where_to_look_for_what_never_did(slack: FakeSlack, tmp_path: Path) -> None:
     data = import_register(tmp_path / "imported", REGISTER)
+    _, first, _ = await run(tmp_path, slack, "doctor")
+    assert "ever come" not in first, "the bot has never listened yet"
+    async with serving(tmp_path, slack, data=data) as bot:
+        assert await bot.stop() == 0
     _, before, _ = await run(tmp_path, slack, "doctor")
     for kind, where in ((COMMANDS, "Slash Commands"), (EVENTS, "Event Subscriptions"), (PRESSES, "Interactivity")):
         (line,) = (line for line in before.splitlines() if f"Slack's {kind}" in line)
         assert line.startswith("warning")
         assert where in line
-    async with serving(tmp_path, slack, data=data) as bot:
+    async with serving(tmp_path, slack) as bot:
         somebody = bot.somebody(STAFF)
         reply = await somebody.ask("kuka hoitaa facebookia")
         await somebody.press(reply, "Näytä")
@@ -73,7 +77,8 @@ async def test_readyz_says_what_never_came_an_hour_after_the_start_and_no_sooner
     assert "Interactivity & Shortcuts" in limit
     await arrivals.note({"type": "block_actions"}, nothing_more)
     assert list(arrivals.limits()) == []
-    assert heard_in(await store.read(), "slack:") == {one: LastHeard(TODAY) for one in (COMMANDS, EVENTS, PRESSES)}
+    kinds = (STARTED, COMMANDS, EVENTS, PRESSES)
+    assert heard_in(await store.read(), "slack:") == {one: LastHeard(TODAY) for one in kinds}
     again = Arrivals(Heard(store, "slack:"), clock, "/some", Language.FI)
     await again.load()
     clock.at += timedelta(hours=1)

@@ -22,6 +22,8 @@ logger = logging.getLogger(__name__)
 
 COMMANDS, EVENTS, PRESSES, OTHER = "commands", "events", "presses", "other command"
 """The kinds of what comes: presses are forms and shortcuts as well."""
+STARTED: Final = "start"
+"""Kept beside these: before the first one, nothing can have come."""
 _PATIENCE: Final = timedelta(hours=1)
 """For how long after a start nothing is said of what has not come yet."""
 _URL: Final = "and, unless the app is in Socket Mode, the Request URL there"
@@ -63,9 +65,10 @@ class Arrivals:
         self._named_otherwise = Seldom(logger, "A slash command of another name than SOME_COMMAND has come")
 
     async def load(self) -> None:
-        """Know what came before the start as well; where the store cannot be read, others say so."""
+        """Know what came before this start as well; where the store cannot be read, others say so."""
         with suppress(StoreError):
             await self._heard.load()
+            await self._heard.note(STARTED, self._clock.now().date())
 
     async def note(self, body: Mapping[str, Any], next_: Callable[[], Awaitable[None]]) -> None:
         """Bolt's way past: whatever comes is noted, and goes on."""
