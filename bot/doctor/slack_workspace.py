@@ -154,7 +154,7 @@ async def _arrivals(settings: Settings) -> list[Finding]:
 
 def arrivals(last: Mapping[str, LastHeard], command: str) -> Iterator[Finding]:
     """What has come from Slack to the bot, and where to look for what never did: Slack cannot be asked."""
-    other = called_otherwise(last)
+    other = called_otherwise(last, command)
     if other:
         yield error(
             "SOME_COMMAND",

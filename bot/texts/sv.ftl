@@ -578,7 +578,7 @@ reminder-no = Okej. När ska jag påminna?
 reminder-no-last = Okej. Det kommer inga fler påminnelser. Om du inte kan uppdatera kanalen kan du göra så här:
 reminder-no-more = Okej. Påminnelserna upphör när kanalen har uppdaterats. Du kan också göra så här:
 reminder-gone = { $count ->
-    [one] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Föreslå det här:
+    [one] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Föreslå det nedan:
    *[other] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Vilken kanal finns inte längre?
 }
 reminder-gone-retire = { $count ->

@@ -70,7 +70,9 @@ def telling(report: Report, platforms: Platforms, language: Language) -> tuple[T
     *tables, development = tables_of(report, platforms, language)
     texts = texts_in(language)
     if report.figures.in_use and not report.figures.open_duties:
-        tables.append(_counted(texts, "report-duties", ()))
+        after = {texts("report-reminders"), texts("report-questions")}
+        place = next((place for place, one in enumerate(tables) if one.title in after), len(tables))
+        tables.insert(place, _counted(texts, "report-duties", ()))
     return (*map(_without_zeros, tables), development)
 
 
@@ -86,11 +88,6 @@ def development_of(texts: Texts, development: Iterable[Figures]) -> Table:
     columns = ("report-column-day", "report-column-total", "report-column-in-use", "report-column-open")
     rows = tuple((one.day, one.total, one.in_use, one.open_in_all) for one in development)
     return Table(texts("report-development"), tuple(map(texts, columns)), rows)
-
-
-def begin(words: str) -> str:
-    """``words`` as the beginning of a line."""
-    return words[:1].upper() + words[1:]
 
 
 def _counted(texts: Texts, title: str, rows: Iterable[tuple[str, int]]) -> Table:

@@ -3,6 +3,7 @@ heard, and Slack cannot be asked about it. Only kinds and days are kept."""
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
@@ -23,7 +24,7 @@ logger = logging.getLogger(__name__)
 COMMANDS, EVENTS, PRESSES, OTHER = "commands", "events", "presses", "other command"
 """The kinds of what comes: presses are forms and shortcuts as well."""
 STARTED: Final = "start"
-"""Kept beside these: before the first one, nothing can have come."""
+"""Kept beside these while the bot listens: before the first one, nothing can have come."""
 _PATIENCE: Final = timedelta(hours=1)
 """For how long after a start nothing is said of what has not come yet."""
 _URL: Final = "and, unless the app is in Socket Mode, the Request URL there"
@@ -46,10 +47,12 @@ def advice(kind: str, command: str) -> str:
     return f"{TRIED[kind]}; if nothing comes, {WHERE[kind]}".format(command=command)
 
 
-def called_otherwise(last: Mapping[str, LastHeard]) -> str:
-    """What the slash command is called in Slack, where that was not SOME_COMMAND when one came last; else empty."""
+def called_otherwise(last: Mapping[str, LastHeard], command: str) -> str:
+    """What the slash command was called in Slack when one came last, where that is not ``command``; else empty."""
     other, right = last.get(OTHER), last.get(COMMANDS)
-    return other.name if other is not None and (right is None or right.on < other.on) else ""
+    if other is None or other.name == command or (right is not None and right.on >= other.on):
+        return ""
+    return other.name
 
 
 class Arrivals:
@@ -63,6 +66,12 @@ class Arrivals:
         self._language = language
         self._since: datetime = clock.now()
         self._named_otherwise = Seldom(logger, "A slash command of another name than SOME_COMMAND has come")
+
+    async def keep_up(self) -> None:
+        """Know also what other processes have heard, until cancelled."""
+        while True:
+            await self.load()
+            await asyncio.sleep(_PATIENCE.total_seconds())
 
     async def load(self) -> None:
         """Know what came before this start as well; where the store cannot be read, others say so."""
@@ -87,9 +96,10 @@ class Arrivals:
         await ack(texts_in(self._language)("command-other", typed=typed, command=self._command))
 
     def limits(self) -> Iterator[str]:
-        """What never came, an hour after the start at the earliest, and what to look at."""
+        """That the slash command is called otherwise; from an hour after the start on, also what never came, and what to
+        look at."""
         last = self._heard.last
-        if other := called_otherwise(last):
+        if other := called_otherwise(last, self._command):
             yield f"the slash command is called {other}, and SOME_COMMAND is {self._command}: let them be the same"
         if self._clock.now() - self._since < _PATIENCE:
             return

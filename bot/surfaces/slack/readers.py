@@ -8,9 +8,10 @@ shared later.
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from datetime import datetime, timedelta
 from typing import Final
+
+from bot.surfaces.newest import Newest
 
 _STAYS: Final = timedelta(days=1)
 _CONVERSATIONS: Final = 5_000
@@ -21,19 +22,19 @@ class Readers:
     """What was heard of conversations, by their ids."""
 
     def __init__(self) -> None:
-        self._outside: OrderedDict[str, datetime] = OrderedDict()
-        self._inside: OrderedDict[str, datetime] = OrderedDict()
+        self._outside: Newest[str, datetime] = Newest(_CONVERSATIONS)
+        self._inside: Newest[str, datetime] = Newest(_CONVERSATIONS)
 
     def heard(self, conversation: str, at: datetime, *, outside: bool) -> None:
         """An event from there says whether people of other organisations are in it."""
         known, other = (self._outside, self._inside) if outside else (self._inside, self._outside)
         other.pop(conversation, None)
-        _keep(known, conversation, at)
+        known[conversation] = at
 
     def told_inside(self, conversation: str, at: datetime) -> None:
         """Somebody there says that only our own people are; what Slack has said counts for more."""
         if conversation and conversation not in self._outside:
-            _keep(self._inside, conversation, at)
+            self._inside[conversation] = at
 
     def has_outsiders(self, conversation: str) -> bool:
         """Whether people of other organisations read along, as far as is known."""
@@ -43,10 +44,3 @@ class Readers:
         """Whether they may, for all that is known."""
         known = self._inside.get(conversation)
         return known is None or at - known > _STAYS
-
-
-def _keep(known: OrderedDict[str, datetime], conversation: str, at: datetime) -> None:
-    known[conversation] = at
-    known.move_to_end(conversation)
-    if len(known) > _CONVERSATIONS:
-        known.popitem(last=False)

@@ -86,10 +86,8 @@ class SlackSurface:
 
     async def keep_up(self) -> None:
         """Keep the register's people up with the workspace's directory, and the ways in and out, until cancelled."""
-        await self.arrivals.load()
-        await asyncio.gather(
-            self.roster.keep_up(), self.door.keep_up(), self.connection.health.keep_up(self.connection.once)
-        )
+        health = self.connection.health.keep_up(self.connection.once)
+        await asyncio.gather(self.arrivals.keep_up(), self.roster.keep_up(), self.door.keep_up(), health)
 
     async def drain(self) -> None:
         """Let the replies under way get through before the bot stops."""
