@@ -187,7 +187,8 @@ class Conversation:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
         is_own = bool(secrets) or reading.mood in ("distress", "unhelped")
-        if asked is text and not secrets and not looked_at:  # what only goes on from a question leaves that question to be gone on from
+        # What only goes on from a question leaves that question to be gone on from.
+        if asked is text and not secrets and not looked_at:
             self._remember(incoming, outcome, antecedent_of(text, reading, outcome.part))
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome

@@ -44,7 +44,9 @@ _JOIN = re.compile(
 )
 _FIRM = re.compile(rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien)[ ,]{{0,2}})?(?:{_UP_TO}) ?{_OF}")
 """What joins a day with something that is hardly one: a space alone does not."""
-_UNTIL_ENDING = re.compile(r"(?:hin|hun|seen|oon|paivaan|vuoteen|(?<!k)uun)$")
+_AND = re.compile(r"\b(?:and|ja|seka|och)\b|&")
+_AT_AN_END = re.compile(r" *(?:$|[,.;!?)])")
+_UNTIL_ENDING = re.compile(r"(?:hin|hun|seen|(?<!aftern)oon|paivaan|vuoteen|(?<!k)uun)$")
 """A Finnish word up to which something lasts: "perjantaihin", "jouluun"; but "joulukuun" is of December."""
 _UNTIL_BEFORE = re.compile(
     r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
@@ -226,6 +228,8 @@ def _with_vague(text: str, atoms: list[_Atom]) -> list[_Atom]:
 
 def _are_firmly_joined(text: str, first: _Atom, second: _Atom) -> bool:
     gap = text[first.end : second.start] if first.end <= second.start else None
+    if gap and _AND.search(gap) and not _AT_AN_END.match(text[second.end :]):
+        return False  # "yesterday and spring events"
     if gap in (" ", " alkaen ", " lahtien "):
         until = second.text.startswith("till ") or _UNTIL_ENDING.search(second.text)
         return bool(until) or first.text.endswith(_FROM_ENDINGS)

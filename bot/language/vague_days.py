@@ -16,8 +16,10 @@ _SEASONS = (
     r"|spring|summer|autumn|winter"
 )
 _FEASTS = (
-    r"uudenvuo\w*|newyear\w*|xmas|tretton\w*|tapani\w*|annandag\w*|boxing day|hellunta\w*|pingst\w*|pentecost|whit\w+"
-    r"|pyhainpaiv\w*|allhelgona\w*|all saints\w*|(?:syys|hiihto|talvi|joulu|kesa)lom[ai]\w*"
+    r"uudenvuo\w*|newyear\w*|xmas|tretton\w*|tapaninpaiv\w*|annandag\w*|boxing day|hellunta\w*|pingst\w*|pentecost"
+    r"|whitsun\w*|whit (?:sunday|monday)"
+    r"|pyhainpaiv\w*|allhelgona\w*|all saints\w*"
+    r"|(?:syys|hiihto|talvi|joulu|kesa)lom(?:a|an|alle|alla|aan|asta|ien|ille|illa|iin)"
     r"|(?:host|sport|vinter|jul|sommar)lov\w*|(?:autumn|half term|spring|winter|summer|christmas) (?:break|holidays?)"
 )
 _FOLLOWING = (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from bot.errors import StoreError
 from bot.services.committing import update
 from bot.services.ports import Change, Collection, State, Store
 
@@ -23,7 +24,7 @@ HEARD: Final = Collection("heard", LastHeard)
 
 
 class Heard:
-    """Keeps in ``store`` when each kind came last from the surface with ``scheme``, once a day at most."""
+    """Keeps in ``store`` when each kind came last from the surface with ``scheme``: once a day, and each other name."""
 
     def __init__(self, store: Store, scheme: str) -> None:
         self._store = store
@@ -35,14 +36,21 @@ class Heard:
         heard = LastHeard(on, name)
         if self._noted.get(kind) == heard:
             return
+        before = self._noted.get(kind)
         self._noted[kind] = heard  # before it is written: nobody else need do it as well
         key = self._scheme + kind
 
         def plan(state: State) -> list[Change]:
             return [] if state.of(HEARD).get(key) == heard else [Change.put(HEARD, key, heard)]
 
-        if plan(await self._store.read()):
-            await update(self._store, plan)
+        try:
+            if plan(await self._store.read()):
+                await update(self._store, plan)
+        except StoreError:
+            self._noted.pop(kind)
+            if before is not None:
+                self._noted[kind] = before
+            raise
 
     async def load(self) -> None:
         """Know what came before the start as well. Raises StoreError."""

@@ -147,6 +147,20 @@ async def test_where_the_channel_is_gone_its_closing_is_proposed_at_one_press(bo
     assert labels(several) == ["Kirjaston Instagram", "Kirjaston Facebook"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("ei, ei ole suljettu", "kanavaa ei ole poistettu", "ei ole enää aikaa"),
+        *("nej, den är inte nedlagd", "no, it's not closed", "it isn't gone"),
+    ],
+)
+async def test_who_says_that_a_channel_is_not_gone_is_not_led_to_its_closing(bot: Bot, said: str) -> None:
+    await run(bot, AT_START)
+    offered = [one.action.verb for one in buttons(await bot.said(OTHER, said))]
+    assert offered != [Verb.REMINDER_CLOSE]
+    assert Verb.REMINDERS_LATER in offered, "a no is asked when it may come again"
+
+
 @pytest.mark.parametrize("said", ["kanavaa ei enää ole", "sidan är borttagen", "that channel no longer exists"])
 async def test_whoever_may_retire_a_channel_that_is_gone_comes_to_the_form(tmp_path: Path, said: str) -> None:
     document = json.loads(REGISTER.read_text(encoding="utf-8"))

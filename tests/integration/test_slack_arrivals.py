@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.domain.language import Language
+from bot.errors import StoreError
 from bot.services.heard import Heard, LastHeard, heard_in
+from bot.services.ports import Change, Event, State
 from bot.storage.memory import MemoryStore
 from bot.surfaces.slack.arrivals import COMMANDS, EVENTS, OTHER, PRESSES, STARTED, Arrivals
 from tests.fake_slack.server import FakeSlack
@@ -19,6 +22,17 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 STAFF = "U0STAFF01"
 TODAY = NOON.date()
+
+
+class RefusingStore(MemoryStore):
+    """A disk that is full, until it is not."""
+
+    refuses = True
+
+    async def commit(self, changes: Sequence[Change], expected_version: int, event: Event | None = None) -> State:
+        if self.refuses:
+            raise StoreError("the disk is full")
+        return await super().commit(changes, expected_version, event)
 
 
 async def nothing_more() -> None:
@@ -94,5 +108,17 @@ async def test_each_kind_is_written_once_a_day_and_another_command_counts_until_
     assert heard_in(await store.read(), "slack:") == {OTHER: LastHeard(TODAY, "/other")}
     (limit,) = arrivals.limits()
     assert "/other" in limit
+    corrected = Arrivals(Heard(store, "slack:"), clock, "/other", Language.FI)
+    await corrected.load()
+    assert list(corrected.limits()) == [], "the setting was made the same"
     await arrivals.note({"command": "/some"}, nothing_more)
     assert list(arrivals.limits()) == []
+
+
+async def test_what_could_not_be_written_is_written_when_the_next_of_its_kind_comes() -> None:
+    store = RefusingStore()
+    arrivals = Arrivals(Heard(store, "slack:"), StoppedClock(), "/some", Language.FI)
+    await arrivals.note({"command": "/some"}, nothing_more)
+    store.refuses = False
+    await arrivals.note({"command": "/some"}, nothing_more)
+    assert heard_in(await store.read(), "slack:") == {COMMANDS: LastHeard(TODAY)}

@@ -11,8 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.app.bootstrap import KEPT
 from bot.doctor.disk import left_behind
+from bot.domain.reminders.spells import SpellRecord
 from bot.errors import StoreError
+from bot.services.ports import Change
+from bot.services.questions.documents import COLLECTIONS as QUESTIONS
+from bot.services.reminders.documents import SPELLS
 from bot.storage.backups.backup import back_up
 from bot.storage.backups.restore import restore
 from bot.storage.embedded.stores import EmbeddedStores
@@ -126,6 +131,12 @@ async def test_a_backup_of_version_1_from_before_there_were_documents_restores_t
 
     await restore(data, file, EVENT.at)
     assert (await held_in(data))[0] == what_it_holds()
+    stores = await EmbeddedStores.open(data, kept=KEPT, questions=QUESTIONS, lock_timeout=0)
+    newer = SpellRecord("came-later", EVENT.at.date())
+    await stores.kept.commit([Change.put(SPELLS, newer.channel, newer)], (await stores.kept.read()).version)
+    await stores.close()
+    await restore(data, file, EVENT.at)
+    assert (await held_in(data))[0] == what_it_holds(), "what speaks of channels that came later is left out"
     append(data / "questions" / "journal.jsonl", b"{}\n{}\n")
     append(data / "kept" / "journal.jsonl", b"{}\n{}\n")
     await restore(data, file, EVENT.at)

@@ -13,7 +13,7 @@ from bot.domain.evidence import State
 from bot.domain.language import Language
 from bot.domain.report import Figures
 from bot.messages.duties.standings import duty_name
-from bot.messages.parts import platform_name
+from bot.messages.parts import begin, platform_name
 from bot.messages.register.states import state_words
 from bot.messages.texts import Texts, texts_in
 from bot.services.report.reports import QuestionFigures, Reminded, Report

@@ -173,6 +173,7 @@ TERMS: Final = (
         HEARD,
         "the newest day of each kind alone; nobody is in it",
         "so that a part of the app in Slack that never sends anything is noticed",
+        by=By.NEWER,
     ),
     Term(
         CONVERSATION_REFERENCES,

@@ -57,7 +57,7 @@ class QuestionLog:
             self._hurry.clear()
 
     async def vote(self, actor: Actor, key: str, *, helped: bool) -> None:
-        """Count whether an answer helped: one vote a person and answer.
+        """Count whether an answer helped: one vote a person, question and day.
 
         Who has voted is remembered in memory only, so that no name is stored: after a new start, a second vote counts.
         """

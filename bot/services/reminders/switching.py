@@ -76,7 +76,7 @@ class ReminderSwitch:
     async def _move(
         self, actor: Actor, key: str, change: Callable[[Switch], Switch], at: datetime
     ) -> ReminderNotice | None:
-        """Change the switch where that lets reminders begin on another day, if they have not begun yet."""
+        """Change the switch; where reminders have not begun yet, what the secretaries were told of that day follows."""
         require_ict_secretary(actor)
         return (await self._change(actor, key, change, lambda kept, day: moved(kept, at.date(), day), at))[1]
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Container
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.errors import StoreError
 from bot.services.ports import State
-from bot.services.register.documents import COLLECTIONS
+from bot.services.register.documents import CHANNELS, COLLECTIONS
 from bot.services.reminders.punctuality import ROUNDS_GONE
 from bot.storage.backups import archive
 from bot.storage.backups.backup import BackupContents, contents_of
@@ -93,10 +95,24 @@ def _adapt(restored: Path, lacks_work_of: Path | None) -> None:
         register = {collection.name for collection in COLLECTIONS}
         with suppress(StoreError):
             there = load(lacks_work_of, AS_THEY_ARE).state.by_collection
-            tables |= {name: documents for name, documents in there.items() if name not in register}
+            ours = tables.get(CHANNELS.name, {})
+            for name in there.keys() - register:
+                tables[name] = {key: one for key, one in there[name].items() if not _speaks_of_others(one, ours)}
     tables.pop(ROUNDS_GONE.name, None)
     if tables != state.by_collection:
         lay_down_state(restored, State(tables, state.version, state.seq), AS_THEY_ARE)
+
+
+def _speaks_of_others(document: Any, channels: Container[str]) -> bool:
+    """Whether a document of work in hand speaks of a channel that is not among ``channels``, as it came later."""
+    match document:
+        case {"channel": str(channel)} if channel and channel not in channels:
+            return True
+        case dict():
+            return any(_speaks_of_others(one, channels) for one in document.values())
+        case list() | tuple():
+            return any(_speaks_of_others(one, channels) for one in document)
+    return False
 
 
 def _is_readable(store: Path) -> bool:

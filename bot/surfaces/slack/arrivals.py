@@ -96,8 +96,8 @@ class Arrivals:
         await ack(texts_in(self._language)("command-other", typed=typed, command=self._command))
 
     def limits(self) -> Iterator[str]:
-        """That the slash command is called otherwise; from an hour after the start on, also what never came, and what to
-        look at."""
+        """That the slash command is called otherwise; from an hour after the start on, also what never came, and where
+        to look."""
         last = self._heard.last
         if other := called_otherwise(last, self._command):
             yield f"the slash command is called {other}, and SOME_COMMAND is {self._command}: let them be the same"

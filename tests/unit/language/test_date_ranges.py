@@ -259,6 +259,10 @@ def test_an_end_that_is_not_known_yet_is_open(text: str, day: str) -> None:
         "away on Friday to see a doctor",
         "away on Friday and may be late",
         "poissa töistä perjantaina, kevään tapahtumat hoitaa sijainen",
+        "poissa perjantaina ja kevään tapahtumat hoitaa sijainen",
+        "poissa perjantaina ja kesälomakuvat odottavat",
+        "poissa perjantaina ja Tapani tietää siitä",
+        "away on Friday and April will stand in",
     ],
 )
 def test_what_speaks_of_no_other_half_takes_none_away(text: str) -> None:
