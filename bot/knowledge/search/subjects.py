@@ -58,7 +58,8 @@ _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
 _HARDLY: Final = 0.12
 _DOUBT: Final = 0.5
-"""Where a guideline hardly speaks of the subjects of a question, it is at most even that any sentence answers it."""
+"""Where a guideline hardly speaks of the subjects of a question, it is at most even that any sentence answers it. Of
+one that is on no plain subject, half of that is little: it is spread over many."""
 _WORD_FOR_WORD: Final = 0.9
 """What has as much of the words that it could share with a question is asked for in the guideline's own words."""
 _LEAST: Final = 0.01
@@ -142,7 +143,8 @@ class SubjectMatcher(Matcher):
             elsewhere=float(asked @ self._model.off_topic),
         )
         sure = confidence(signs) if found.known else 0.0
-        if asked.max() >= _PLAIN and covered < _HARDLY and without_platforms(question) == question:
+        hardly = covered < (_HARDLY if asked.max() >= _PLAIN else _HARDLY / 2)
+        if hardly and without_platforms(question) == question:
             sure = min(sure, _DOUBT)
         if worded and worded.scores.max() >= _WORD_FOR_WORD:
             sure = max(sure, ANSWER_FROM)
