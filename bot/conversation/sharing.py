@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final, Protocol
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.turn import Turn, private, shared
+from bot.conversation.turn import Turn, replacing, shared
 from bot.domain.language import Language
 from bot.messages.model import Actions, Block, Message
 from bot.messages.questions.answers import with_asker
@@ -22,7 +22,7 @@ PUBLIC: Final = "public"
 """Shared as anybody may know it."""
 
 
-class Said(Protocol):
+class SayAgain(Protocol):
     """Gives the reply to a text once more; nothing is counted or kept where it is only to be ``looked_at``."""
 
     async def __call__(self, turn: Turn, text: str, *, looked_at: bool = False) -> Outcome:
@@ -30,9 +30,10 @@ class Said(Protocol):
         ...
 
 
-async def share(said: Said, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
+async def share(say_again: SayAgain, turn: Turn, args: tuple[str, ...], language: Language | None) -> Outcome:
     """What somebody was told when they said the first of ``args``, for everybody; the second is what they answered
-    where they were asked who reads it. Raises StaleActionError."""
+    where they were asked who reads it, in the place of what they were told: so it is shared once. Raises
+    StaleActionError."""
     text, how = (*args, "", "")[:2]
     incoming = turn.incoming
     person = replace(incoming.person, language=language or incoming.person.language)
@@ -40,10 +41,10 @@ async def share(said: Said, turn: Turn, args: tuple[str, ...], language: Languag
     for_all = replace(turn, incoming=replace(incoming, person=person, private=False, overheard=is_public))
     if incoming.may_be_overheard and how not in (WITH_ALL, PUBLIC) and not is_public:
         for_anybody = replace(for_all, incoming=replace(for_all.incoming, overheard=True))
-        own = await said(for_all, text, looked_at=True)
-        if _words(own) != _words(await said(for_anybody, text, looked_at=True)):
-            return private(who_reads(text, (WITH_ALL, PUBLIC), own.reply.language))
-    outcome = await said(for_all, text)
+        own = await say_again(for_all, text, looked_at=True)
+        if _words(own) != _words(await say_again(for_anybody, text, looked_at=True)):
+            return replacing(who_reads(text, (WITH_ALL, PUBLIC), own.reply.language))
+    outcome = await say_again(for_all, text)
     if isinstance(outcome.reply, Message):
         outcome = replace(outcome, reply=with_asker(outcome.reply, incoming.person, text))
     return shared(outcome)

@@ -53,8 +53,9 @@ class Heard:
             raise
 
     async def load(self) -> None:
-        """Know what came before the start as well. Raises StoreError."""
-        self._noted = {**heard_in(await self._store.read(), self._scheme), **self._noted}
+        """Know what others have heard as well, and what came before the start. Raises StoreError."""
+        for kind, heard in heard_in(await self._store.read(), self._scheme).items():
+            self._noted[kind] = max(heard, self._noted.get(kind, heard), key=lambda one: one.on)
 
     @property
     def last(self) -> Mapping[str, LastHeard]:

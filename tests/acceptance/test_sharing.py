@@ -36,6 +36,7 @@ async def test_names_are_shared_when_the_person_says_so_and_else_what_is_public(
     texts, action = texts_in(language), Action(Verb.SHARE, (OWNER[language],), language)
     asked = await shares(bot, action)
     assert asked.visibility is Visibility.PRIVATE
+    assert asked.replaces, "so that it is not shared once more from there"
     assert labels(asked) == [texts("button-share-all"), texts("button-share-public")]
     for key, named in (("button-share-all", True), ("button-share-public", False)):
         shared = await shares(bot, button(asked, texts(key)).action)

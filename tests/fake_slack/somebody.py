@@ -176,6 +176,11 @@ class Somebody:
         self._read.append(shown)
         return shown
 
+    async def sees_instead(self, shown: Shown, what: str) -> Shown:
+        """What has taken the place of ``shown``, once it says ``what``."""
+        await self.slack.until(lambda: what in shown.words)
+        return shown
+
     async def sees(self, what: str) -> str:
         """Wait until ``what`` is in the modal or in a message not read yet, and return all the words there."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -10,9 +11,12 @@ from bot.conversation.actions import encode
 from bot.domain.language import Language
 from bot.messages.model import Action, Verb
 from tests.fake_slack import sending
+from tests.fake_slack.on_a_clock import on_a_clock
+from tests.fake_slack.server import FakeSlack
 from tests.fake_slack.serving import Serving
 from tests.fake_slack.somebody import block_labelled
 from tests.fake_slack.workspace import BOT_USER, GENERAL, Json, Place, User, words
+from tests.support.bot_in_memory import NOON
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -129,21 +133,22 @@ async def test_a_command_is_answered_in_a_direct_message_of_two_people_too(bot: 
 
 @pytest.mark.parametrize("place", ["C0PRIVATE", f"D{SECRETARY[1:]}"], ids=["a private channel", "the bot's own"])
 async def test_where_the_bot_is_no_member_as_elsewhere_a_command_is_answered_shared_and_opens_its_form(
-    bot: Serving, place: str
+    slack: FakeSlack, tmp_path: Path, place: str
 ) -> None:
-    bot.slack.workspace.places["C0PRIVATE"] = Place("C0PRIVATE", {SECRETARY, STAFF})
-    bot.slack.workspace.direct(SECRETARY)
-    secretary = bot.somebody(SECRETARY)
-    reply = await secretary.ask("kuka hoitaa kirjaston facebookia", place=place)
-    assert (reply.place, reply.only_to) == (place, SECRETARY)
-    await secretary.press(reply, "Jaa")
-    await secretary.press(await secretary.reads("muiden organisaatioiden"), "Jaa kaikki")
-    shared = await secretary.reads("Kirjaston Facebook")
-    assert (shared.place, shared.only_to) == (place, None)
-    await secretary.command("muokkaa kirjaston facebook", place=place)
-    form = await secretary.modal("Kirjaston Facebook")
-    await secretary.submit(form, {block_labelled(form, "Tarkoitus"): f"Uutisia: {place}"})
-    assert (await secretary.reads("Kirjaston Facebook")).place == place
+    async with on_a_clock(tmp_path, slack, NOON) as bot:
+        slack.workspace.places["C0PRIVATE"] = Place("C0PRIVATE", {SECRETARY, STAFF})
+        slack.workspace.direct(SECRETARY)
+        secretary = bot.somebody(SECRETARY)
+        reply = await secretary.ask("kuka hoitaa kirjaston facebookia", place=place)
+        assert (reply.place, reply.only_to) == (place, SECRETARY)
+        await secretary.press(reply, "Jaa")
+        await secretary.press(await secretary.sees_instead(reply, "muiden organisaatioiden"), "Jaa kaikki")
+        shared = await secretary.reads("Kirjaston Facebook")
+        assert (shared.place, shared.only_to) == (place, None)
+        await secretary.command("muokkaa kirjaston facebook", place=place)
+        form = await secretary.modal("Kirjaston Facebook")
+        await secretary.submit(form, {block_labelled(form, "Tarkoitus"): f"Uutisia: {place}"})
+        assert (await secretary.reads("Kirjaston Facebook")).place == place
 
 
 async def test_the_language_is_that_of_the_question_else_of_the_persons_slack(bot: Serving) -> None:

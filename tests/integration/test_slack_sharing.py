@@ -73,11 +73,12 @@ async def test_before_names_are_shared_where_others_may_read_along_the_person_is
     """Commands and presses do not say whether a conversation is shared with another organisation."""
     asker, other = bot.somebody(ASKER), bot.somebody(OTHER)
     place = bot.slack.workspace.places["C0UNKNOWN"] = Place("C0UNKNOWN", {ASKER, OTHER})
-    own = await asker.ask(QUESTION, place=place.id)
-    assert KEEPER in own.words
     for label, named in (("Jaa vain julkiset tiedot", False), ("Jaa kaikki", True)):
+        own = await asker.ask(QUESTION, place=place.id)
+        assert KEEPER in own.words
         await asker.press(own, "Jaa tähän")
-        asked = await asker.reads(WHO_READS)
+        asked = await asker.sees_instead(own, WHO_READS)
+        assert asked.labels == ["Jaa kaikki", "Jaa vain julkiset tiedot"], "what was told is shared once"
         assert asked.only_to == ASKER
         assert other.unread == []
         await asker.press(asked, label)

@@ -84,10 +84,10 @@ def subjects_in(file: TomlFile, kind: str, *lists: str) -> Iterator[Subject]:
             continue
         for name in table.keys() - {*keys}:
             file.error(name, f'"{name}" of the {kind} "{key}" is not known: use {", ".join(keys)}')
-        title, ask = (_text(file, key, table, name) for name in ("title", "ask"))
+        title, ask = (_text(file, kind, key, table, name) for name in ("title", "ask"))
         off_topic = table.get("off_topic", False)
         if not isinstance(off_topic, bool):
-            file.error(key, f'"off_topic" of the topic "{key}" must be true or false, without quotes')
+            file.error(key, f'"off_topic" of the {kind} "{key}" must be true or false, without quotes')
         lines = {name: file.texts(key, table.get(name, [])) for name in (lists[:1] if off_topic is True else lists)}
         if title is None:
             file.error(key, f'the {kind} "{key}" has no title: add a line such as title = "Passwords"')
@@ -95,11 +95,11 @@ def subjects_in(file: TomlFile, kind: str, *lists: str) -> Iterator[Subject]:
             yield Subject(key, title, ask=ask, off_topic=off_topic is True, **lines)
 
 
-def _text(file: TomlFile, key: str, table: Mapping[str, object], name: str) -> str | None:
+def _text(file: TomlFile, kind: str, key: str, table: Mapping[str, object], name: str) -> str | None:
     value = table.get(name)
     if value is None or isinstance(value, str):
         return (value or "").strip() or None
-    file.error(key, f'"{name}" of the topic "{key}" must be a text in quotes')
+    file.error(key, f'"{name}" of the {kind} "{key}" must be a text in quotes')
     return None
 
 

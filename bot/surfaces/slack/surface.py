@@ -23,8 +23,8 @@ from bot.surfaces.slack.directory import Directory
 from bot.surfaces.slack.listening.events import Events
 from bot.surfaces.slack.listening.interactions import Interactions
 from bot.surfaces.slack.listening.listeners import make_app
+from bot.surfaces.slack.listening.readers import Readers
 from bot.surfaces.slack.notifier import SlackNotifier
-from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.roster import Roster
 from bot.surfaces.slack.scopes import SPEAKING
 from bot.surfaces.slack.showing import Showing

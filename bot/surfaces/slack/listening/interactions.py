@@ -22,10 +22,10 @@ from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.homes import show_home
 from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError
+from bot.surfaces.slack.listening.readers import Readers
 from bot.surfaces.slack.listening.sharing import to_share
 from bot.surfaces.slack.markup import in_words, words_in, words_of
 from bot.surfaces.slack.origin import URL_LIFE, Origin, mapping
-from bot.surfaces.slack.readers import Readers
 from bot.surfaces.slack.rendering.blocks import SlackMessage
 from bot.surfaces.slack.rendering.forms import errors_response, read_origin, read_submission, render_form
 from bot.surfaces.slack.showing import (

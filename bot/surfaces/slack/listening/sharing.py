@@ -7,7 +7,7 @@ from bot.conversation.sharing import WITH_ALL
 from bot.messages.model import Action
 from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.listening.interaction import Interaction
-from bot.surfaces.slack.readers import Readers
+from bot.surfaces.slack.listening.readers import Readers
 
 
 async def to_share(conversing: Conversing, readers: Readers, done: Interaction, action: Action, place: str) -> Outcome:
