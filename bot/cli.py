@@ -28,6 +28,7 @@ from bot.commands import (
 from bot.commands.command import DONE, WRONG, Run
 from bot.commands.evaluation import evaluating
 from bot.errors import SomebotError
+from bot.knowledge.search.kept import keep_in
 from bot.logs import set_up_logging
 from bot.settings import load_settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT
@@ -43,7 +44,9 @@ def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_T
     set_up_logging(logging.INFO if options.command is serving.run else logging.WARNING)
     command: Run = options.command
     try:
-        return asyncio.run(command(load_settings(), options))
+        settings = load_settings()
+        keep_in(settings.cache_dir)
+        return asyncio.run(command(settings, options))
     except SomebotError as error:
         print(error, file=sys.stderr)
         return WRONG

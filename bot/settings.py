@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from datetime import time, tzinfo
 from pathlib import Path
@@ -39,6 +40,11 @@ ENV_FILE = ".env"
 """The file of settings in the folder that the bot is started in; the environment comes first."""
 
 
+def _users_cache() -> Path:
+    """Where the XDG Base Directory Specification has a program keep what it can make anew."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "somebot"  # noqa: PTH111 - it never fails
+
+
 class Settings(BaseSettings):
     """What an operator may set. Names in the environment have ``SOME_`` in front unless they are written out here."""
 
@@ -52,6 +58,8 @@ class Settings(BaseSettings):
     """The address of a PostgreSQL database (``postgresql://…``) that all is kept in, instead of in the folder."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
+    cache_dir: Path = Field(default_factory=_users_cache)
+    """The folder where what is learnt from the content is kept: nothing of it is lost that cannot be made anew."""
     knowledge_dir: Path = Path(__file__).parent.parent / "knowledge" / "suomussalmi"
     """The folder of the guideline; what every municipality shares is beside the code."""
     ict_secretaries: References = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from bot.knowledge.search.kept import keep_in
 from tests.support.failing_disk import Disk
 
 # No test is timed: how long an example takes depends on what else the machine does.
@@ -17,8 +18,13 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
+KEPT = ROOT / "build" / "cache" / "somebot"
+"""Where tests, and the programs that they start, keep what is learnt from the content: hundreds of them need it."""
 SHARED = ROOT.parent / "shared"
 """The evaluation sets, which stand beside the project where it is developed."""
+
+os.environ["XDG_CACHE_HOME"] = str(KEPT.parent)
+keep_in(KEPT)
 
 LONG = ("_killed.py", "test_simulation.py", "/playground/", "/local_slack/", "/browser/")
 """What is in the path of tests that take long: they come first, so that no worker is left alone with one at the end."""

@@ -8,23 +8,30 @@ from dataclasses import asdict
 from pathlib import Path
 
 from bot.commands.command import DONE, FOUND, Commands, add_json, declare, declare_group, print_json
+from bot.doctor.disk import kept_learning
+from bot.doctor.finding import Mark
 from bot.domain.language import Language
+from bot.errors import SettingsError
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report, Severity, counted
 from bot.knowledge.content.loader import check, load
 from bot.knowledge.search.links import links_of
 from bot.knowledge.search.own_questions import CheckedQuestions, check_questions, record
+from bot.knowledge.search.search import Search
+from bot.knowledge.search.subject_model import subject_model
 from bot.settings import Settings
+from bot.understanding import intent_model
 from bot.understanding.commands import Intent
 
 
 def add(commands: Commands) -> None:
-    """Declare ``knowledge check``, ``knowledge links`` and ``knowledge import``."""
+    """Declare ``knowledge check``, ``knowledge links``, ``knowledge learn`` and ``knowledge import``."""
     knowledge = declare_group(commands, "knowledge", "WHAT", "the guideline's content")
     checking = declare(knowledge, "check", _check, "everything that is wrong with the content")
     checking.add_argument("--record", action="store_true", help="note which of the own questions come out right now")
     linking = declare(knowledge, "links", _links, "where the guideline speaks of which subject, doubtful ones first")
     add_json(linking)
+    declare(knowledge, "learn", _learn, "learn beforehand what is understood and answered by, as for an image")
     importing = declare(knowledge, "import", _import, "turn a guideline document into section files")
     importing.add_argument("file", metavar="FILE", type=Path, help="PDF, DOCX, ODT, HTML, Markdown or text")
     importing.add_argument("--lang", choices=[*Language], default=Language.FI, help="the language it is written in")
@@ -72,6 +79,20 @@ async def _links(settings: Settings, options: argparse.Namespace) -> int:
         print(f"{found.weight:.2f} {found.state:11} {found.subject.id}: {found.subject.title}")
         for one in found.passages:
             print(f"     {one.weight:.2f} {one.id} {one.title}: {one.text}")
+    return DONE
+
+
+async def _learn(settings: Settings, _: argparse.Namespace) -> int:
+    folder = settings.cache_dir
+    finding = kept_learning(folder)
+    if finding.mark is not Mark.OK:
+        raise SettingsError(f"{finding.subject}: {finding.found}; {finding.advice}")
+    await intent_model.learn()
+    search = Search(load(settings.knowledge_dir))
+    for language in Language:
+        await asyncio.to_thread(subject_model, language)
+        await asyncio.to_thread(search.learn, [language])
+    print(f"What the bot understands and answers by is learnt, and kept in {folder}")
     return DONE
 
 

@@ -50,6 +50,20 @@ def folder(path: Path) -> Finding:
     return ok("SOME_DATA_DIR", f"{path}, {room}{made}")
 
 
+def kept_learning(path: Path) -> Finding:
+    """Whether what is learnt from the content can be kept, or is learnt at each start."""
+    there = next(parent for parent in (path, *path.absolute().parents) if parent.exists())
+    if there.is_dir() and os.access(there, os.W_OK | os.X_OK):
+        return ok("SOME_CACHE_DIR", str(path))
+    if path.is_dir() and any(path.iterdir()):
+        return ok("SOME_CACHE_DIR", f"{path}, which is only read: what is learnt of your own guideline is not kept")
+    return warning(
+        "SOME_CACHE_DIR",
+        f"{there} cannot be written to: what the bot learns from the content takes it about a minute after each start",
+        "name a folder in which the bot's user may write",
+    )
+
+
 def lasting(path: Path, environment: Mapping[str, str]) -> Finding:
     """Whether the data folder outlives a deploy."""
     why = thrown_away(path, environment, read_mounts())

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Final
 
-from bot.apart import apart
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.knowledge.search.classifier import Classifier
+from bot.knowledge.search.kept import kept
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example, Schedule
 from bot.memory import give_back
@@ -99,5 +99,5 @@ async def learn(languages: Iterable[Language] = Language) -> None:
 def _learn(language: Language) -> None:
     with _LEARNING:
         if language not in _LEARNT:
-            _LEARNT[language] = apart(IntentModel, language)
+            _LEARNT[language] = kept(f"intents-{language}", common.learnt_from(language), IntentModel, language)
             give_back()

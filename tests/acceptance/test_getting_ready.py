@@ -9,6 +9,7 @@ import pytest
 
 from bot.domain.accounts import address_book
 from bot.domain.language import Language
+from bot.knowledge.search import kept
 from bot.understanding import intent_model
 from bot.understanding.channels.vocabulary import Vocabulary
 from tests.acceptance.people import STAFF
@@ -38,6 +39,7 @@ async def test_who_writes_before_all_is_learnt_waits_for_it_beside_the_event_loo
     bot: Bot, monkeypatch: pytest.MonkeyPatch, said: str
 ) -> None:
     await intent_model.learn()
+    monkeypatch.setattr(kept, "_folder", None)
     at_leisure = text_of(await bot.said(STAFF, said, locale=Language.FI))
     learnt, by = dict(intent_model._LEARNT), dict[Language, list[threading.Thread]]()
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.language import Language
+from bot.knowledge.search.kept import keep_in
+from tests.conftest import KEPT
 from tests.integration.running import RULE, WEATHER, Run, written
 
 QUESTIONS: list[dict[str, object]] = [
@@ -48,6 +51,17 @@ def test_a_right_section_may_be_named_by_its_title_and_the_item_that_answers_by_
     assert scores["scores"]["recall@1"] == 0.75
     assert scores["scores"]["right_item_quoted"] == pytest.approx(2 / 3)
     assert list(scores["groups"]) == ["fi"], "by the language that was found, where the set names none"
+
+
+def test_what_is_learnt_beforehand_is_kept_and_without_a_place_for_it_the_command_says_so(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("knowledge", "learn").out == f"What the bot understands and answers by is learnt, and kept in {KEPT}\n"
+    names = {path.name.rpartition("-")[0] for path in KEPT.iterdir()}
+    assert names >= {f"{what}-{one}" for what in ("guideline", "intents", "subjects") for one in Language}
+    monkeypatch.setenv("SOME_CACHE_DIR", str(written(tmp_path, "file", "") / "learnt"))
+    assert run("knowledge", "learn").refuses("SOME_CACHE_DIR", "name a folder")
+    keep_in(KEPT)
 
 
 def test_links_are_printed_by_subject(run: Run) -> None:

@@ -112,7 +112,7 @@ def _page(playground: Playground, command: tuple[str, str], user: str) -> Popen[
     (home / ".m365agentsplayground.yml").write_text(json.dumps(_configuration(user)), encoding="utf-8")
     endpoint, connector = f"http://127.0.0.1:{BOT_PORT}/api/messages", f"http://127.0.0.1:{port}/_connector"
     options = ["-e", endpoint, "-c", "msteams", "-p", str(port), "--service-url", connector, "--disable-telemetry"]
-    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG")}
+    kept = {name: value for name, value in os.environ.items() if name in ("PATH", "LANG", "XDG_CACHE_HOME")}
     quiet = {"TEAMSAPPTESTER_BROWSER": "none", "SEND_INSTALLATION_ACTIVITY": "true", "HOME": str(home)}
     log = home / "page.log"
     return playground.inside.start([*command, "start", *options], log=log, folder=home, environment={**kept, **quiet})

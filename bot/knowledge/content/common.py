@@ -90,6 +90,11 @@ def subject_ids() -> tuple[str, ...]:
     return _read(ids_in, _file("subjects", Language.FI))
 
 
+def learnt_from(language: Language) -> tuple[Path, ...]:
+    """The files from which it is learnt what texts in ``language`` want and are about."""
+    return (_file("subjects", Language.FI), *(_file(what, language) for what in ("subjects", "synonyms", "utterances")))
+
+
 def platforms(guideline: Path) -> Platforms:
     """The platforms by id, with those of the folder ``guideline``."""
     return load_platforms(FOLDER / PLATFORMS, guideline / PLATFORMS)

@@ -9,13 +9,13 @@ from typing import Final, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from bot.apart import apart
 from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, Signs, confidence, confidence_of_share
 from bot.knowledge.search.confirmed import phrasing_of
+from bot.knowledge.search.kept import kept
 from bot.knowledge.search.platform_names import load_names, without_platforms
 from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.similarity import TextIndex
@@ -158,7 +158,9 @@ class ExampleMatcher(Matcher):
         self._guideline = guideline
         self._language = language
         spoken = replace(guideline, sections={language: guideline.sections[language]})
-        topics, self._classifier = apart(_learnt_from_questions, spoken, language)
+        topics, self._classifier = kept(
+            f"guideline-{language}", common.learnt_from(language), _learnt_from_questions, spoken, language
+        )
         self.labels = Labels.of(guideline, language, topics)
         answers = [(one.id, *one.items_by_id) for _, one in self.labels.passages]
         self._starts = np.cumsum([0, *map(len, answers)])

@@ -9,11 +9,11 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from bot.apart import apart
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.subjects import Subject
 from bot.knowledge.search.classifier import Classified, Classifier
+from bot.knowledge.search.kept import kept
 from bot.knowledge.search.matching import Contribution
 from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example, Schedule
@@ -63,14 +63,14 @@ _LEARNING: Final = Lock()
 
 
 def subject_model(language: Language) -> SubjectModel:
-    """The model for ``language``, learnt once, in about a second, by whoever comes first: no guideline changes it."""
+    """The model for ``language``, learnt once, in some ten seconds, by whoever comes first: no guideline changes it."""
     with _LEARNING:
         return _learnt(language)
 
 
 @cache
 def _learnt(language: Language) -> SubjectModel:
-    model = apart(SubjectModel, language)
+    model = kept(f"subjects-{language}", common.learnt_from(language), SubjectModel, language)
     give_back()
     return model
 

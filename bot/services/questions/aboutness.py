@@ -25,7 +25,8 @@ _KNOWN: Final = 0.45
 
 
 def subjects_of(question: str, language: Language) -> Subjects | None:
-    """What ``question`` is about; None where that is not plain. The first time in a language takes a second or two."""
+    """What ``question`` is about; None where that is not plain. The first time in a language it may have to be learnt,
+    which takes some ten seconds."""
     found = subject_model(language).classify(without_people(question))
     if found.known < _KNOWN or found.probabilities.max() < _PLAIN:
         return None

@@ -102,3 +102,16 @@ def test_a_folder_that_cannot_be_written_to_is_an_error(tmp_path: Path, monkeypa
     # The tests may run as somebody who may write everywhere.
     monkeypatch.setattr("os.access", lambda path, how: False)
     assert "cannot be written to" in disk.folder(tmp_path).found
+
+
+def test_a_folder_for_what_is_learnt_may_be_made_or_be_read_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert disk.kept_learning(tmp_path / "a" / "b").mark is Mark.OK
+    (tmp_path / "file").touch()
+    finding = disk.kept_learning(tmp_path / "file" / "learnt")
+    assert (finding.mark, finding.subject) == (Mark.WARNING, "SOME_CACHE_DIR")
+    assert "after each start" in finding.found
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert disk.kept_learning(tmp_path).mark is Mark.OK, "as in an image, where it was learnt beforehand"
+    assert disk.kept_learning(tmp_path / "a").mark is Mark.WARNING
