@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from bot.conversation.exchange import Incoming, Said
 from bot.domain.guideline import Guideline, Prose, Section, Subsection
@@ -13,11 +14,12 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.knowledge.content.loader import load
+from bot.knowledge.search.kept import keep_in
 from bot.knowledge.search.search import Search
 from bot.storage.memory import MemoryStore
 from tests.bench.figures import Figure, Figures, percentile, timed
 from tests.bench.writing import a_channel
-from tests.conftest import ROOT
+from tests.conftest import KEPT, ROOT
 from tests.support.bot_in_memory import NOON, Bot, make_bot
 from tests.support.registers import state_of
 
@@ -71,16 +73,20 @@ def search_figures() -> Figures:
         "search_p99": Figure(percentile(asked, 99), "ms", "<= 5"),
         "index_ready": Figure(min(_ready(in_finnish) for _ in range(5)), "ms", "<= 300"),
         "index_ready_all_languages": Figure(min(_ready(guideline) for _ in range(5)), "ms"),
+        "index_ready_first": Figure(_ready(in_finnish, kept_in=None), "ms", "<= 400"),
         "search_hostile_slowest": Figure(max(hostile.values()), "ms", "<= 50"),
         "search_2000_sections_p50": Figure(percentile(found, 50), "ms", "<= 10"),
     }
 
 
-def _ready(guideline: Guideline) -> float:
-    """Milliseconds until a search answers in all languages that the guideline is in."""
+def _ready(guideline: Guideline, kept_in: Path | None = KEPT) -> float:
+    """Milliseconds until a search answers in all languages that the guideline is in; with nothing kept, it learns."""
+    keep_in(kept_in)
     begin = time.perf_counter()
     Search(guideline).learn()
-    return (time.perf_counter() - begin) * 1000
+    taken = (time.perf_counter() - begin) * 1000
+    keep_in(KEPT)
+    return taken
 
 
 def _of_many_sections() -> Guideline:
