@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None, *, lock_timeout: float = LOCK_T
     command: Run = options.command
     try:
         settings = load_settings()
-        keep_in(settings.cache_dir)
+        keep_in(settings.cache)
         return asyncio.run(command(settings, options))
     except SomebotError as error:
         print(error, file=sys.stderr)

@@ -40,11 +40,6 @@ ENV_FILE = ".env"
 """The file of settings in the folder that the bot is started in; the environment comes first."""
 
 
-def _users_cache() -> Path:
-    """Where the XDG Base Directory Specification has a program keep what it can make anew."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "somebot"  # noqa: PTH111 - it never fails
-
-
 class Settings(BaseSettings):
     """What an operator may set. Names in the environment have ``SOME_`` in front unless they are written out here."""
 
@@ -58,8 +53,8 @@ class Settings(BaseSettings):
     """The address of a PostgreSQL database (``postgresql://…``) that all is kept in, instead of in the folder."""
     data_dir: Path = Path("data")
     """The folder of the register; the console keeps its own in ``console/`` below it."""
-    cache_dir: Path = Field(default_factory=_users_cache)
-    """The folder where what is learnt from the content is kept: nothing of it is lost that cannot be made anew."""
+    cache_dir: Path | None = None
+    """The folder where what is learnt from the content is kept; unset, `cache`."""
     knowledge_dir: Path = Path(__file__).parent.parent / "knowledge" / "suomussalmi"
     """The folder of the guideline; what every municipality shares is beside the code."""
     ict_secretaries: References = ()
@@ -113,6 +108,12 @@ class Settings(BaseSettings):
     """The address of a monitor that hears of each round; it holds a key."""
     metrics_token: MadeUpSecret = None
     """What whoever reads ``/metrics`` from elsewhere sends as the bearer token; unset, only this machine reads them."""
+
+    @property
+    def cache(self) -> Path:
+        """Where what can be made anew is kept: unless it is set, where the XDG Base Directory Specification has it."""
+        users = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")  # noqa: PTH111 - it never fails
+        return self.cache_dir or Path(users) / "somebot"
 
     @property
     def zone(self) -> tzinfo:

@@ -42,7 +42,7 @@ async def _findings(settings: Settings) -> AsyncIterator[Finding]:
         yield finding
     yield content.knowledge(settings.knowledge_dir)
     yield disk.folder(settings.data_dir)
-    yield disk.kept_learning(settings.cache_dir)
+    yield disk.kept_learning(settings.cache)
     if not settings.database_url:
         yield disk.lasting(settings.data_dir, os.environ)
     for finding in (*personal_data.terms(), *disk.left_behind(settings.data_dir)):

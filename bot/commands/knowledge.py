@@ -83,7 +83,7 @@ async def _links(settings: Settings, options: argparse.Namespace) -> int:
 
 
 async def _learn(settings: Settings, _: argparse.Namespace) -> int:
-    folder = settings.cache_dir
+    folder = settings.cache
     finding = kept_learning(folder)
     if finding.mark is not Mark.OK:
         raise SettingsError(f"{finding.subject}: {finding.found}; {finding.advice}")

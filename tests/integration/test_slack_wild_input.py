@@ -64,6 +64,19 @@ async def test_a_broken_payload_is_answered(bot: Serving, payload: JsonObject) -
     assert UNCAUGHT not in bot.log[logged:]
 
 
+async def test_what_nobody_knows_is_said_to_be_unknown_though_its_fields_are_null(bot: Serving) -> None:
+    payload = {
+        "user": {"id": "U0STAFF01"},
+        "team": {"id": "T0TEAM001"},
+        "view": None,
+        "container": None,
+        "actions": None,
+    }
+    logged = len(bot.log)
+    assert (await bot.sender.form({"payload": json.dumps(payload)})).status == 404
+    assert "Slack sent what the bot knows nothing of" in bot.log[logged:]
+
+
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=300), gone=st.sets(st.integers(0, 12)))
 async def test_a_command_with_any_words_and_without_some_fields_is_answered(

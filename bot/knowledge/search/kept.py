@@ -27,8 +27,9 @@ _Given = ParamSpec("_Given")
 _Learnt = TypeVar("_Learnt")
 
 _log = logging.getLogger(__name__)
-_ROOMS: Final = ("domain", "knowledge", "language", "understanding")
-"""Whose code learns, or decides what is learnt from."""
+_CODE: Final = ("knowledge", "language", "domain/guideline.py", "domain/language.py", "understanding/intent_model.py")
+"""What learns, or decides what is learnt from."""
+_OURS: Final = ("bot.knowledge.", "bot.domain.", "bot.understanding.")
 _OF_NUMPY: Final = frozenset({"numpy.dtype", "numpy.ndarray", "numpy._core.multiarray._reconstruct"})
 _WORTH_KEEPING: Final = 200_000
 """In bytes: what is smaller is learnt in a moment."""
@@ -48,7 +49,7 @@ class _Unpickler(pickle.Unpickler):
     """Makes nothing but what is learnt: a file that somebody put in its place can at most give wrong answers."""
 
     def find_class(self, module: str, name: str) -> object:
-        ours = module.split(".")[0] == bot.__name__ and module.split(".")[1:2] in [[room] for room in _ROOMS]
+        ours = module.startswith(_OURS)
         if ours or f"{module}.{name}" in _OF_NUMPY:
             found: object = super().find_class(module, name)
             if not ours or (isinstance(found, type) and found.__module__ == module):
@@ -125,8 +126,9 @@ def _digest(of: Iterable[Path], *given: object) -> str:
 def _code() -> bytes:
     """The digest of the code that learns, and of what it runs on."""
     hashed = hashlib.blake2b(f"{platform.python_version()} {np.__version__}".encode())
-    for room in _ROOMS:
-        for path in sorted(Path(bot.__file__).with_name(room).rglob("*.py")):
+    for name in _CODE:
+        there = Path(bot.__file__).parent / name
+        for path in sorted(there.rglob("*.py")) if there.is_dir() else [there]:
             hashed.update(_sum(path.read_bytes()))
     return hashed.digest()
 

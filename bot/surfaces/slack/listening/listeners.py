@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.error import BoltUnhandledRequestError
 from slack_bolt.response import BoltResponse
 
 from bot.errors import log_failure
@@ -44,6 +45,7 @@ def make_app(
         process_before_response=True,
         request_verification_enabled=False,
         ssl_check_enabled=False,
+        raise_error_for_unhandled_request=True,  # Bolt's own word of it fails where a field is null
         attaching_function_token_enabled=False,
         attaching_conversation_kwargs_enabled=False,
     )
@@ -94,5 +96,8 @@ async def _on_error(error: Exception) -> BoltResponse:
         return BoltResponse(status=400, body="")
     if isinstance(error, UnderWayError):
         return BoltResponse(status=503, body="")  # Slack sends it again
+    if isinstance(error, BoltUnhandledRequestError):
+        logger.warning("Slack sent what the bot knows nothing of")
+        return BoltResponse(status=404, body="")
     log_failure(logger, "A request failed", error)
     return BoltResponse(status=500, body="")
