@@ -65,13 +65,8 @@ async def test_a_broken_payload_is_answered(bot: Serving, payload: JsonObject) -
 
 
 async def test_what_nobody_knows_is_said_to_be_unknown_though_its_fields_are_null(bot: Serving) -> None:
-    payload = {
-        "user": {"id": "U0STAFF01"},
-        "team": {"id": "T0TEAM001"},
-        "view": None,
-        "container": None,
-        "actions": None,
-    }
+    workspace = {"api_app_id": "A0SOMEBOT", "team": {"id": "T0TEAM001", "domain": "esimerkki"}, "enterprise": None}
+    payload = {"user": {"id": "U0STAFF01", "team_id": "T0TEAM001"}, **workspace, "trigger_id": "1", "view": None}
     logged = len(bot.log)
     assert (await bot.sender.form({"payload": json.dumps(payload)})).status == 404
     assert "Slack sent what the bot knows nothing of" in bot.log[logged:]
