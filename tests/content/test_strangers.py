@@ -14,7 +14,7 @@ from tests.support.invented import DOCUMENTS, UNSEEN, Asked, guideline, question
 FLOORS = {
     "e": {
         "recall@1": 0.8,
-        "recall@3": 0.97,
+        "recall@3": 0.91,
         "abstention_balanced_accuracy": 0.85,
         "answers_citing_a_right_section": 0.92,
     },
@@ -27,11 +27,11 @@ FLOORS = {
     "g": {
         "recall@1": 0.88,
         "recall@3": 0.97,
-        "abstention_balanced_accuracy": 0.79,
+        "abstention_balanced_accuracy": 0.81,
         "answers_citing_a_right_section": 0.92,
     },
     "h": {
-        "recall@1": 0.86,
+        "recall@1": 0.88,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.85,
         "answers_citing_a_right_section": 0.97,
@@ -61,10 +61,10 @@ FLOORS = {
         "answers_citing_a_right_section": 0.9,
     },
     "m": {
-        "recall@1": 0.8,
+        "recall@1": 0.86,
         "recall@3": 0.88,
         "abstention_balanced_accuracy": 0.77,
-        "answers_citing_a_right_section": 0.84,
+        "answers_citing_a_right_section": 0.88,
     },
     "n": {
         "recall@1": 0.77,
@@ -82,13 +82,13 @@ FLOORS = {
         "recall@1": 0.86,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.88,
-        "answers_citing_a_right_section": 0.89,
+        "answers_citing_a_right_section": 0.9,
     },
     "q": {
         "recall@1": 0.83,
         "recall@3": 0.97,
-        "abstention_balanced_accuracy": 0.79,
-        "answers_citing_a_right_section": 0.86,
+        "abstention_balanced_accuracy": 0.8,
+        "answers_citing_a_right_section": 0.87,
     },
     "r": {
         "recall@1": 0.75,
@@ -97,7 +97,7 @@ FLOORS = {
         "answers_citing_a_right_section": 0.83,
     },
     "s": {
-        "recall@1": 0.8,
+        "recall@1": 0.86,
         "recall@3": 0.97,
         "abstention_balanced_accuracy": 0.87,
         "answers_citing_a_right_section": 0.93,
@@ -105,8 +105,8 @@ FLOORS = {
 }
 """What was measured, less a question; not what is hoped for. Of these, ``i`` to ``o``, ``r`` and ``s`` weigh the
 signs of confidence."""
-FROM_ANOTHER_LANGUAGE = {"n": 0.66, "o": 0.5}
-RIGHT_QUOTES = {"m": 0.72, "n": 0.66, "q": 0.83, "r": 0.82, "s": 0.79}
+FROM_ANOTHER_LANGUAGE = {"n": 0.66, "o": 0.5, "r": 0.75}
+RIGHT_QUOTES = {"m": 0.72, "n": 0.66, "q": 0.83, "r": 0.81, "s": 0.79}
 """Likewise, of those of them that reach less than the others."""
 STRICT = ("a", "b", "c", "d")
 READ = [*STRICT, *FLOORS]

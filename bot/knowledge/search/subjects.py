@@ -56,6 +56,8 @@ SPOKEN_OF: Final = 0.25
 """A subject that the best sentence is less about than that is one that the guideline is silent on."""
 _PLAIN: Final = 0.3
 """A question is plainly about a subject that is at least that probable."""
+_PLAINLY_ELSEWHERE: Final = 0.5
+"""A question has plainly nothing to do with social media where that is at least as probable as that it has."""
 _HARDLY: Final = 0.12
 _DOUBT: Final = 0.5
 """Where a guideline hardly speaks of the subjects of a question, it is at most even that any sentence answers it. Of
@@ -190,11 +192,11 @@ class SubjectMatcher(Matcher):
         off_topic = self._model.off_topic
         if without_platforms(question) != question:
             asked = asked * ~off_topic
-        elsewhere = asked * off_topic
-        together = float(elsewhere.sum())  # what is off topic may be so in several ways
-        likely = elsewhere if together >= _PLAIN else asked
+        together = float(asked @ off_topic)  # what is off topic may be so in several ways
+        is_elsewhere = together >= _PLAINLY_ELSEWHERE
+        likely = asked * (off_topic if is_elsewhere else ~off_topic)
         label = int(likely.argmax())
-        plain = max(together, float(likely[label])) >= _PLAIN
+        plain = is_elsewhere or float(likely[label]) >= _PLAIN
         return self._model.subjects[label].topic if plain and self._links.covered[label] < SPOKEN_OF else None
 
 
