@@ -30,13 +30,14 @@ from bot.language.redaction import Secret, secrets_in
 from bot.messages.help import also_asked
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
-from bot.services.access import Access, is_keeper
+from bot.services.access import Access, is_keeper, sees_all
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding import intent_model
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
+from bot.understanding.reading import Reading
 from bot.understanding.several import asked_in, questions_in
 
 _Read = TypeVar("_Read")
@@ -45,6 +46,8 @@ _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, 
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
 _FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
 """Commands of the ICT secretary's that come back as a form where they do not parse."""
+_LISTS = frozenset({Intent.AUDIT, Intent.HISTORY, Intent.GAPS, Intent.WEBSITE, Intent.EXPORT})
+"""What only the ICT secretary may look at."""
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
@@ -161,6 +164,8 @@ class Conversation:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
         if reading.failed and _opens_form(turn, reading.failed[0].intent):
             reading = replace(read(reading.failed[0].intent), failed=reading.failed)
+        if instead := _for_whom_it_is_not(turn, reading):
+            reading = replace(read(instead), answer=reading.answer, wished=reading.wished)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -208,7 +213,7 @@ class Conversation:
 
     def _refusal(self, error: Exception, turn: Turn) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)
-        request = requests.of_refused(turn) if turn.actor.may_keep_channels else ()
+        request = requests.of_refused(turn) if turn.actor.may_keep_channels else None
         return refusal(error, secretaries, turn.language, request)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:
@@ -234,6 +239,14 @@ def _with(outcome: Outcome, others: Sequence[str]) -> Outcome:
     if not others or not isinstance(outcome.reply, Message):
         return outcome
     return replace(outcome, reply=also_asked(outcome.reply, others))
+
+
+def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
+    """What else is meant where a list is guessed that the ICT secretary alone sees: whoever else asks wants to know
+    something, and no list; those who see all channels, how these stand with their duties."""
+    if not reading.guessed or turn.actor.is_ict_secretary or reading.narrowed or reading.intent not in _LISTS:
+        return None
+    return Intent.DUTIES if reading.intent is Intent.AUDIT and sees_all(turn.actor) else Intent.ASK
 
 
 def _opens_form(turn: Turn, intent: Intent) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
 
 from bot.conversation.actions import StaleActionError
 from bot.domain.language import Language
@@ -17,6 +16,7 @@ from bot.messages.texts import texts_in
 from bot.services.access import NotAllowedError
 from bot.services.committing import UnknownChannelError
 from bot.services.decisions.cases import MovedOnError, UnknownProposalError
+from bot.services.people.requests import Wanted
 from bot.services.questions.entries import UnknownEntryError
 from bot.services.questions.gaps import UnknownGapError
 from bot.services.questions.open import UnknownQuestionError
@@ -38,10 +38,10 @@ _GONE: tuple[tuple[type[Exception], str], ...] = (
 
 
 def refusal(
-    error: Exception, secretaries: tuple[Person, ...], language: Language, request: Sequence[str] = ()
+    error: Exception, secretaries: tuple[Person, ...], language: Language, request: Wanted | None = None
 ) -> Message:
-    """``error`` in words. ``secretaries`` are those to ask, by a press that carries ``request``, if that is known; what
-    nobody foresaw is logged, and told with a reference that it can be found by."""
+    """``error`` in words. ``secretaries`` are those to ask, by a press that sends the ``request``, where it is known
+    what is wanted; what nobody foresaw is logged, and told with a reference that it can be found by."""
     if isinstance(error, NotAllowedError):
         return not_allowed(error, secretaries, texts_in(language), request)
     if isinstance(error, MovedOnError):

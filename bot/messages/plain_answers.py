@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from bot.domain.channels import Channel, ChannelId
 from bot.domain.reminders.notice import ReminderNotice
-from bot.messages.model import Button, Message, Style, Verb
+from bot.messages.model import Button, Message, Row, Style, Verb
 from bot.messages.parts import actions, button, message, paragraph
 from bot.messages.reminders import ASKED, DAYS_LATER
 from bot.messages.texts import Texts
@@ -27,7 +28,24 @@ def when_again(asked: ReminderNotice, texts: Texts, *, for_good: bool) -> Messag
     """When to ask again; and what else there is, where somebody wants to hear no more of it (``for_good``)."""
     is_last = all(line.last for line in asked.lines)
     words = texts("reminder-no-more" if for_good else "reminder-no-last" if is_last else "reminder-no")
-    return message(texts, paragraph(words), actions(*_instead(texts, asked, is_last=is_last)))
+    lines = asked.lines[:ASKED] if for_good else ()
+    rows = _longer_intervals([(line.channel, line.name) for line in lines], texts)
+    return message(texts, paragraph(words), rows, actions(*_instead(texts, asked, is_last=is_last)))
+
+
+def fewer(channels: Sequence[Channel], texts: Texts) -> Message:
+    """When reminders come, and how there come fewer, to who keeps ``channels``."""
+    away = button(texts, texts("button-reminder-away"), Verb.OPEN_FORM, "away", "", "")
+    hand_over = button(texts, texts("button-reminder-not-mine"), Verb.MEANT, "handover", texts("resign-words"))
+    rows = _longer_intervals([(one.id, one.name) for one in channels[:ASKED]], texts)
+    return message(texts, paragraph(texts("reminders-fewer")), rows, actions(away, hand_over))
+
+
+def _longer_intervals(channels: Iterable[tuple[ChannelId, str]], texts: Texts) -> Iterator[Row]:
+    """A row a channel (id and name), with the press that asks the ICT secretary for a longer time between updates."""
+    label, words = texts("button-request-interval"), texts("request-interval-words")
+    for channel, name in channels:
+        yield Row(name, button(texts, label, Verb.REQUEST, "edit", channel, words))
 
 
 def not_mine(asked: ReminderNotice, texts: Texts) -> Message:

@@ -56,7 +56,8 @@ def _small(text: str) -> str:
 def _exact() -> dict[str, _Known]:
     table: dict[str, _Known] = {}
     called = [(command, *of) for command in COMMANDS for of in command.aliases.items()]
-    for alias, command, language in ((alias, command, of) for command, of, aliases in called for alias in aliases):
+    for name, command, language in ((name, command, of) for command, of, aliases in called for name in aliases):
+        alias = _small(" ".join(_WORDS.findall(name)))  # "ICT-sihteeri" is read as two words
         shared = table.get(alias)
         if shared is not None and shared[0] is not command:
             raise ValueError(f'"{alias}" is an alias of two commands: {shared[0].intent} and {command.intent}')

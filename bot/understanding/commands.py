@@ -44,6 +44,7 @@ class Intent(StrEnum):
     TROUBLE = "trouble"
     ENTRIES = "entries"
     EXPORT = "export"
+    SECRETARY = "secretary"
     HELP = "help"
     SMALLTALK = "smalltalk"
     UNKNOWN = "unknown"
@@ -268,6 +269,13 @@ COMMANDS: tuple[Command, ...] = (
         sv="svar, frågor och svar",
         en="answers, questions and answers",
         takes="",
+    ),
+    _command(
+        Intent.SECRETARY,
+        fi="kysy ict-sihteeriltä",
+        sv="fråga ict-sekreteraren",
+        en="ask the ict secretary",
+        takes="word asks who which topic incident fake idle undo remind history change give mine",
     ),
     _command(Intent.HELP, fi="apua, komennot", sv="hjälp, kommandon", en="help, commands", takes=""),
 )

@@ -21,7 +21,7 @@ from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
-from bot.understanding.plain_answers import Plain, plain_answer
+from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 from bot.understanding.reading import Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
@@ -38,7 +38,7 @@ _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Inten
 """What is meant as such also where the same words could answer a question: "4.8" is a part of the guideline."""
 MOODS = ("distress", "insult", "unhelped", "thanks", "sorry")
 """What small talk may express, the weightiest first."""
-_WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SMALLTALK, Intent.UNKNOWN})
+_WITHOUT_CHANNEL = frozenset({Intent.ME, Intent.HELP, Intent.SECRETARY, Intent.SMALLTALK, Intent.UNKNOWN})
 
 
 def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None = None) -> Reading:
@@ -54,7 +54,7 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
     if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return reading
-    return replace(reading, answer=answer, wished=wished)
+    return replace(reading, answer=answer or reading.answer, wished=wished)
 
 
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
@@ -72,14 +72,16 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     heard = hear(text, language, vocabulary, today)
     if meant is not None:
         return _reading(meant, heard, of_reply, vocabulary, today)
-    intents = ruled = ruled_by(heard.facts)[0]
+    ruled, weight = ruled_by(heard.facts)
+    intents, guessed = ruled, False
     is_tried = typed is not None and language is None  # a command, and nothing that would be a sentence
     if by_itself and not is_tried and not _is_aside(heard):
         meaning = meant_by(heard, language)
-        intents, heard = meaning.intents, replace(heard, facts=heard.facts | meaning.mood)
-    reading = _reading(intents[0], heard, of_reply, vocabulary, today, intents[1:])
+        intents, guessed = meaning.intents, meaning.guessed
+        heard = replace(heard, facts=heard.facts | meaning.mood)
+    reading = replace(_reading(intents[0], heard, of_reply, vocabulary, today, intents[1:]), guessed=guessed)
     failed = typed if typed is not None and _has_failed(typed[0], heard) else None
-    if failed is not None and intents[0] not in (failed[0].intent, *ruled):
+    if failed is not None and intents[0] not in (failed[0].intent, *(() if weight >= _TELLING else ruled)):
         failed = None  # the word is there, and something else is meant
     is_other = _is_aside(heard) or _is_name(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading
@@ -96,6 +98,8 @@ def _is_name(heard: Heard) -> bool:
     return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
 
 
+_TELLING: Final = 60
+"""The weight from which a rule knows what is meant, also where the text begins as a command does."""
 _DEEDS = frozenset(
     {Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER, Intent.PAUSE}
 )
@@ -159,7 +163,7 @@ def _reading(
         unread=dates.unread,
         days=_days(intent, dates, today),
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
-        rest=heard.plain,
+        rest="" if intent is Intent.SECRETARY and heard.facts >= {"secretary", "who"} else heard.plain,
         close=close,
         narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
         part=_part(heard) if intent is Intent.READ else "",
@@ -167,6 +171,7 @@ def _reading(
         staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
+        answer=_answered(heard.facts) if intent is Intent.SNOOZE else None,
     )
 
 
@@ -175,6 +180,14 @@ def _staffs(facts: frozenset[str]) -> Staffs | None:
     if "off_keepers" in facts:
         return Staffs.REMOVE
     return Staffs.ADD if "as_keeper" in facts else None
+
+
+def _answered(facts: frozenset[str]) -> PlainAnswer | None:
+    """What is said in more words than a plain answer has to somebody who was reminded: to stop, or that it was not
+    done."""
+    if "fewer" in facts:
+        return PlainAnswer(Plain.NO_MORE)
+    return PlainAnswer(Plain.NO) if facts & {"nothing_new", "not_done"} else None
 
 
 def _narrowed(facts: frozenset[str]) -> Narrowing | None:

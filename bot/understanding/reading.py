@@ -58,7 +58,7 @@ class Reading:
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
     ``everything`` says that all channels were updated; ``staffs`` is whether a change is that somebody becomes a
     maintainer, or is one no more; ``failed`` is the command that the text begins with and does not
-    fit.
+    fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command.
     """
 
     intent: Intent
@@ -83,6 +83,7 @@ class Reading:
     everything: bool = False
     staffs: Staffs | None = None
     failed: Found | None = None
+    guessed: bool = False
 
     @property
     def args(self) -> Mapping[str, str | int]:

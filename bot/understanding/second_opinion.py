@@ -26,6 +26,17 @@ _DONE_FROM = 0.99
 """How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
 _OF_A_WORD_FROM = 0.95
 """How likely anything must be meant by a text too short to tell its language."""
+_GRAVE = frozenset({Intent.RETIRE, Intent.PAUSE, Intent.LEFT, Intent.RETURNED})
+"""What takes a channel or a person out of the register, or back in."""
+_GRAVE_FROM = 0.9
+"""How likely that must be meant, where no rule tells of it: a cry for help that names a channel is no order."""
+_ENDS = frozenset({"close", "pause", "gone"})
+"""By what a denial may tell of it all the same: "it is not used, close it"."""
+_OF_ACCOUNTS = frozenset(
+    {"platform", "noun", "plural", "name", "our", "url", "handle", "credentials", "stranger", "fake"}
+    | {"taken", "imitation", "odd", "shut_out", "password_gone", "incident"}
+)
+"""Of which something must be said for an account to be in trouble, where no rule tells of it."""
 _ASKS_OF_DEEDS = frozenset({"principle", "who"})
 """What makes a question of what would be a deed: "how do I undo it"."""
 _IN_DOUBT = frozenset({"may", "not", "called", "another"})
@@ -35,10 +46,12 @@ what is denied, a colleague, and an unknown word, which may be the name of someb
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """The likeliest intent and any other that is close to it; the mood of small talk, where it was learnt."""
+    """The likeliest intent and any other that is close to it; the mood of small talk, where it was learnt; whether it
+    is but ``guessed``, told by examples and by no rule."""
 
     intents: tuple[Intent, ...]
     mood: frozenset[str] = frozenset()
+    guessed: bool = False
 
 
 def meant_by(heard: Heard, language: Language | None) -> Meaning:
@@ -58,14 +71,24 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
     share = odds[best] / sum(odds.values())
     if best in ruled or not odds.keys() >= {*ruled} or (language is None and share < _OF_A_WORD_FROM):
         return Meaning(ruled)
+    if _is_far_fetched(best, share, heard):
+        return Meaning(ruled)
     if best is Intent.SMALLTALK:
         return Meaning((best,), frozenset({DISTRESS} if learnt.in_distress else ()))
     if best not in _AT_ONCE:
-        return Meaning((best,))
+        return Meaning((best,), guessed=True)
     if heard.facts & _ASKS_OF_DEEDS:
         return Meaning(ruled)
     sure = heard.facts.isdisjoint(_IN_DOUBT) and share >= _DONE_FROM
-    return Meaning((best,) if sure else (best, ruled[0]))
+    return Meaning((best,) if sure else (best, ruled[0]), guessed=True)
+
+
+def _is_far_fetched(best: Intent, share: float, heard: Heard) -> bool:
+    """Whether what would alarm people or take something away is guessed from too little."""
+    if best is Intent.TROUBLE:
+        return heard.facts.isdisjoint(_OF_ACCOUNTS)
+    is_denied = "not" in heard.facts and heard.facts.isdisjoint(_ENDS)
+    return best in _GRAVE and (share < _GRAVE_FROM or is_denied)
 
 
 @lru_cache(maxsize=4_096)

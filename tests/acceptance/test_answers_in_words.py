@@ -178,7 +178,7 @@ async def test_whoever_may_retire_a_channel_that_is_gone_comes_to_the_form(tmp_p
 @pytest.mark.parametrize("said", ["älkää muistuttako enää", "sluta påminna mig", "stop sending me reminders"])
 async def test_whoever_wants_no_more_reminders_sees_how_they_end(bot: Bot, said: str) -> None:
     await run(bot, AT_START)
-    assert len(buttons(await bot.said(OTHER, said))) == 7
+    assert len(buttons(await bot.said(OTHER, said))) == 8
 
 
 async def test_ok_may_mean_that_it_was_read_so_it_is_asked(bot: Bot) -> None:

@@ -31,7 +31,7 @@ async def test_after_the_start_a_look_up_works_nothing_out_that_grows_with_the_r
 @pytest.mark.parametrize(
     "said",
     [
-        "miksi juuri minä saan näitä muistutuksia",
+        "juttu josta eilen puhuttiin pitäisi nyt hoitaa",
         "tauko vai sulkeminen, kumpi on sallittu",  # begins as a command does
     ],
 )

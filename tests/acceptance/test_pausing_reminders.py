@@ -58,4 +58,4 @@ async def test_the_ict_secretary_lets_reminders_begin_in_words(bot: Bot, said: s
     begun = await bot.pressed(ICT, await bot.said(ICT, said), start.label)
     assert "2026" in text_of(begun)
     assert len(buttons(await bot.said(ICT, said))) == 1
-    assert [one.action.verb for one in buttons(await bot.said(STAFF, said))] == [Verb.REQUEST]
+    assert Verb.REQUEST in [one.action.verb for one in buttons(await bot.said(STAFF, said))]

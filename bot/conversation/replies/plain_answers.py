@@ -25,8 +25,10 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a plain answer; None where it is none, or nobody has asked."""
     answer = turn.reading.answer
     asked = None if answer is None else await _asked(services, turn)
-    if answer is None or asked is None:
+    if answer is None:
         return None
+    if asked is None:
+        return await _fewer(services, turn) if answer.what is Plain.NO_MORE else None
     match answer.what:
         case Plain.YES:
             return private(await _yes(services, turn, asked, answer))
@@ -41,6 +43,12 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
             return private(plain_messages.gone(asked, turn.texts, retires=retires))
         case _:
             return private(plain_messages.when_again(asked, turn.texts, for_good=answer.what is Plain.NO_MORE))
+
+
+async def _fewer(services: Services, turn: Spoken) -> Outcome | None:
+    """How there come fewer reminders, to who is not reminded just now; None where they keep no channel."""
+    own = services.own_channels(turn)
+    return private(plain_messages.fewer([view.channel for view in own], turn.texts)) if own else None
 
 
 async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Message | None:

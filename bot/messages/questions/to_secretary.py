@@ -8,6 +8,7 @@ from bot.domain.people import Person
 from bot.messages.model import Block, Bold, Button, Choice, Heading, Message, Quote, Row, Spans, Style, Verb
 from bot.messages.parts import (
     actions,
+    as_button_argument,
     bullets,
     button,
     message,
@@ -29,6 +30,19 @@ from bot.services.questions.open import AlreadyAnsweredError, AnsweredQuestion, 
 
 PAGE = 8
 """How many gaps or entries stand on a page."""
+
+
+def secretary(secretaries: Sequence[Person], words: str, texts: Texts) -> Message:
+    """Who the ICT secretary is, where that may be told; and the press that sends them the person's ``words``, or how
+    to write to them where there are none."""
+    named = (f"{texts('secretary-who')} ", people(*secretaries)) if secretaries else (texts("secretary"),)
+    who = paragraph(*named)
+    if not words:
+        return message(texts, who, paragraph(texts("secretary-how")))
+    ask = button(
+        texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(words), style=Style.PRIMARY
+    )
+    return message(texts, who, paragraph(texts("secretary-send")), Quote((words,), ""), actions(ask))
 
 
 def forwarded(result: Forwarded, texts: Texts, *, guest: bool) -> Message:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 
-from bot.domain.channels import ChannelId
+from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.access import Access, require_somebody_here
@@ -13,6 +14,16 @@ from bot.services.notices import DeedRequested
 from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Store
 from bot.services.telling import tell
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a request would ask for, as far as it is known: the id of the form for it, the channel, the words that were
+    typed."""
+
+    form: str = ""
+    channel: Channel | None = None
+    words: str = ""
 
 
 class DeedRequests:

@@ -9,7 +9,7 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form, subject_of
-from bot.conversation.turn import Press, Services, Submission, Turn, private, replacing
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.language import Language
 from bot.language.redaction import secrets_in
 from bot.messages.model import Verb
@@ -17,6 +17,16 @@ from bot.messages.parts import refuse_secrets, say
 from bot.messages.questions import answers as answer_messages
 from bot.messages.questions import to_secretary as question_messages
 from bot.services.questions.open import AlreadyAnsweredError, SensitiveTextError, UnknownQuestionError
+from bot.understanding.aliases import parse_command
+from bot.understanding.commands import Intent
+
+
+async def _secretary(services: Services, turn: Spoken) -> Outcome:
+    """Who the ICT secretary is, and the press that sends what was said to them. A guest is told no names."""
+    typed = parse_command(turn.text)
+    words = typed[2] if typed and typed[0].intent is Intent.SECRETARY else turn.text if turn.reading.rest else ""
+    secretaries = services.lookup.secretaries(turn.register, turn.actor)
+    return private(question_messages.secretary(secretaries, words, turn.texts))
 
 
 async def _ask_secretary(services: Services, turn: Turn, question: str) -> Outcome:
@@ -80,6 +90,7 @@ def _verdict(verdict: str) -> bool:
     return verdict == "yes"
 
 
+REPLIES: Mapping[Intent, Reply] = {Intent.SECRETARY: _secretary}
 PRESSES: Mapping[Verb, Press] = {
     Verb.ASK_SECRETARY: _ask_secretary,
     Verb.FEEDBACK: _feedback,

@@ -19,6 +19,7 @@ from bot.conversation.replies.register import agreements
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.channels import Channel, Status
 from bot.language.spans import Span
+from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import message, paragraph
 from bot.messages.register import channels as channel_messages
@@ -113,6 +114,9 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     """Put off the person's reminders, of the channels that were named or of all: until the day that was said, or by a
     week."""
     require_somebody_here(turn.actor)
+    if turn.actor.is_ict_secretary and turn.reading.answer and turn.reading.answer.what is Plain.NO_MORE:
+        how = await services.reminder_switch.standing(turn.at)  # who keeps no channel means everybody's
+        return private(reminder_messages.standing(how, turn.texts))
     if turn.reading.unread:
         return private(message(turn.texts, paragraph(not_read(turn.reading, turn.texts))))
     until = _until(turn.reading.dates, turn.today)

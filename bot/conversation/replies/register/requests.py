@@ -10,20 +10,21 @@ from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Press, Services, Spoken, Turn, private
 from bot.language.redaction import secrets_in
 from bot.messages.model import Action, Verb
-from bot.messages.parts import refuse_secrets, say
+from bot.messages.parts import message, paragraph, refuse_secrets
+from bot.messages.problems import what_is_wanted
+from bot.services.people.requests import Wanted
 
 
-def of_refused(turn: Turn) -> tuple[str, ...]:
-    """What a request is to carry that asks for what was refused: the id of a form, a channel's id, and what was typed;
-    empty where nothing is known of it."""
+def of_refused(turn: Turn) -> Wanted | None:
+    """What a request would ask for that asks for what was refused; None where nothing is known of it."""
     match turn.incoming.content:
         case Pressed(Action(Verb.OPEN_FORM, (form, subject, _))) if form in FORMS:
-            return form, subject, ""
+            return Wanted(form, turn.register.channels.get(subject))
     if not isinstance(turn, Spoken):
-        return ()
+        return None
     form = turn.reading.intent if turn.reading.intent in FORMS else ""
     found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
-    return form, found[0].id if len(found) == 1 else "", turn.text
+    return Wanted(form, found[0] if len(found) == 1 else None, turn.text)
 
 
 async def _request(services: Services, turn: Turn, form: str, channel: str, words: str) -> Outcome:
@@ -32,7 +33,9 @@ async def _request(services: Services, turn: Turn, form: str, channel: str, word
     if secrets := secrets_in(words):
         return private(refuse_secrets(turn.language, secrets))
     not_told = await services.requests.request(turn.actor, form, channel, words, turn.at)
-    return private(say(turn.language, "request-not-sent" if not_told else "request-sent"))
+    said = turn.texts("request-not-sent" if not_told else "request-sent")
+    wanted = Wanted(form, turn.register.channels.get(channel), words)
+    return private(message(turn.texts, paragraph(said), what_is_wanted(wanted, turn.texts)))
 
 
 PRESSES: Mapping[Verb, Press] = {Verb.REQUEST: _request}
