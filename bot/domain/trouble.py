@@ -14,7 +14,8 @@ from bot.domain.people import Person, PersonId
 
 
 class TroubleKind(StrEnum):
-    """What has happened: somebody else has the account, or has one that pretends to be ours."""
+    """What has happened: somebody else has the account, or has one that pretends to be ours. A channel may be in each
+    of them at once."""
 
     HIJACKED = "hijacked"
     FAKE = "fake"
@@ -57,6 +58,16 @@ class TroubleNotice:
     what: TroubleKind
     by: Person
     kind: Literal["trouble"] = "trouble"
+
+
+@dataclass(frozen=True, slots=True)
+class FalseAlarm:
+    """The account of ``channel`` is in no trouble after all, as ``by`` has said: for those who were told that it is."""
+
+    channel: Channel
+    what: TroubleKind
+    by: Person
+    kind: Literal["false_alarm"] = "false_alarm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,8 @@ class Verb(StrEnum):
     END_EXEMPTION = "end_exemption"
     TROUBLE = "trouble"
     TROUBLE_OPEN = "trouble_open"
+    TROUBLE_BACK = "trouble_back"
+    SHUT_OUT = "shut_out"
     CONFIRM_ALL = "confirm_all"
     ACCESS_TAKEN = "access_taken"
     # Reminders, covers and hand-overs, and what people answer to them.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
-from bot.domain.trouble import TroubleNotice
+from bot.domain.trouble import FalseAlarm, TroubleNotice
 from bot.messages import decisions
 from bot.messages.model import Block, Heading, Message, Quote, Style, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, message, paragraph, people, section_name, spans
@@ -12,7 +12,7 @@ from bot.messages.questions.to_secretary import arrived
 from bot.messages.register import activity, agreements
 from bot.messages.reminders import reminder
 from bot.messages.texts import Texts, texts_in
-from bot.messages.trouble import of_trouble
+from bot.messages.trouble import of_false_alarm, of_trouble
 from bot.services.activity.notices import ServiceOut, SourcesFound
 from bot.services.decisions.cases import CaseMoved, CaseWaits
 from bot.services.notices import (
@@ -21,6 +21,7 @@ from bot.services.notices import (
     Appointed,
     AuthorisationDenied,
     AuthorisationNamed,
+    ChannelRetired,
     ClosingProposed,
     CoverAccepted,
     CoverAgreed,
@@ -76,6 +77,8 @@ def render(notice: Notice, language: Language) -> Message:  # noqa: C901 - a cas
             return decisions.moved(notice, texts)
         case ClosingProposed():
             return _closing_proposed(notice, texts)
+        case ChannelRetired():
+            return _retired(notice, texts)
         case DeedRequested():
             return _requested(notice, texts)
         case Interrupted():
@@ -89,6 +92,8 @@ def render(notice: Notice, language: Language) -> Message:  # noqa: C901 - a cas
             return _not_arrived(NotArrived((NotReachable(notice.person, notice.reason),)), texts)
         case TroubleNotice():
             return of_trouble(notice, texts)
+        case FalseAlarm():
+            return of_false_alarm(notice, texts)
         case ServiceOut():
             return activity.service_out(notice, texts)
         case SourcesFound():
@@ -157,6 +162,12 @@ def _requested(notice: DeedRequested, texts: Texts) -> Message:
         Quote((notice.words,), notice.by.label) if notice.words else (),
         actions(*presses),
     )
+
+
+def _retired(notice: ChannelRetired, texts: Texts) -> Message:
+    words = texts("notice-retired-access" if notice.removes_access else "notice-retired", by=notice.by.label)
+    heading = Heading(texts("notice-retired-heading"))
+    return message(texts, heading, paragraph(f"{words} ", channel_name(notice.channel)))
 
 
 def _closing_proposed(notice: ClosingProposed, texts: Texts) -> Message:

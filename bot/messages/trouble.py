@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from bot.domain.trouble import ReportPage, ReportPages, Trouble, TroubleKind, TroubleNotice
-from bot.messages.model import Block, Bold, Fields, Heading, Link, Message, Spans, Style, Verb
+from bot.domain.channels import Channel
+from bot.domain.people import Person
+from bot.domain.trouble import FalseAlarm, ReportPage, ReportPages, Trouble, TroubleKind, TroubleNotice
+from bot.messages.model import Block, Bold, Button, Fields, Heading, Link, Message, Row, Spans, Style, Verb
 from bot.messages.parts import (
+    Words,
     actions,
     as_button_argument,
     briefly,
@@ -34,16 +37,17 @@ def or_the_guideline(asked: Message, said: str) -> Message:
     return message(texts, asked.blocks, actions(press))
 
 
-def trouble(view: TroubleView, pages: ReportPages, texts: Texts) -> Message:
-    """The trouble that is open, with what to do; where none is, the presses that open one."""
+def trouble(view: TroubleView, pages: ReportPages, texts: Texts, *, reported: TroubleKind | None = None) -> Message:
+    """The troubles that are open, with what to do, and the presses that open another one. ``reported`` is what has just
+    been told of; of all others it is said that nobody has been told anew."""
     last = view.last
     return message(
         texts,
         Heading(texts("trouble-heading", channel=view.channel.name)),
-        _start(texts, view) if view.open is None else _case(texts, view, view.open, pages),
-        note(texts("trouble-learnt", on=last.closed, learnt=last.learnt))
-        if last is not None and last.closed and last.learnt
-        else (),
+        () if reported else _known(texts, view),
+        (block for case in view.open for block in _case(texts, view, case, pages)),
+        () if reported else _start(texts, view),
+        note(texts("trouble-learnt", on=last.closed, learnt=last.learnt)) if last is not None and last.closed else (),
     )
 
 
@@ -58,11 +62,138 @@ def of_trouble(notice: TroubleNotice, texts: Texts) -> Message:
     )
 
 
+def of_false_alarm(notice: FalseAlarm, texts: Texts) -> Message:
+    """What those are told who were told of a trouble that is none."""
+    return message(
+        texts,
+        Heading(texts("trouble-false-heading", channel=notice.channel.name)),
+        paragraph(people(notice.by), f": {texts('trouble-false', what=texts(f'button-trouble-{notice.what}'))}"),
+    )
+
+
+def ending(view: TroubleView, texts: Texts) -> Message:
+    """What is open, with the presses that close it, for whoever says that it is over or was none."""
+    blocks: list[Block] = [
+        Heading(texts("trouble-heading", channel=view.channel.name)),
+        paragraph(texts("trouble-end")),
+    ]
+    for case in filter(view.may_take_back, view.open):
+        blocks += (paragraph(_what(texts, (case,))), *actions(*_endings(texts, view, case)))
+    return message(texts, blocks)
+
+
+def taken_back(told: Sequence[Person], texts: Texts) -> Message:
+    """To who took an alarm back: that it is, and who hears of it."""
+    words = paragraph(f"{texts('trouble-back-told')} ", people(*told)) if told else ()
+    return message(texts, paragraph(texts("trouble-back")), words)
+
+
+def cases(views: Sequence[TroubleView], texts: Texts) -> Message:
+    """The accounts that are in trouble now, a row each."""
+    if not views:
+        return message(texts, paragraph(texts("trouble-none")))
+    rows = (
+        Row(
+            f"{view.channel.name}: {_what(texts, view.open)}",
+            button(texts, texts("button-show-short"), Verb.TROUBLE, view.channel.id),
+        )
+        for view in views
+    )
+    return message(texts, Heading(texts("trouble-cases")), rows)
+
+
+def shut_out(view: TroubleView | None, secretaries: Sequence[Person], said: str, texts: Texts) -> Message:
+    """What to do where somebody can not log in, to the account of ``view`` if it is known which: nobody is alarmed."""
+    channel = view.channel if view else None
+    others = [one for one in view.holders if one.id != view.reader] if view else []
+    steps: list[Words] = [texts("shut-out-step-reset")]
+    steps.append(
+        spans(f"{texts('shut-out-step-others')} ", people(*others)) if others else texts("shut-out-step-maintainer")
+    )
+    steps.append(spans(texts("shut-out-step-secretary"), ": " if secretaries else "", people(*secretaries)))
+    steps.append(texts("shut-out-step-secret"))
+    asked = as_button_argument(said) or texts("button-trouble-shut-out")
+    presses = []
+    if secretaries:
+        ask = texts("button-shut-out-ask")
+        presses.append(button(texts, ask, Verb.REQUEST, "", channel.id if channel else "", asked))
+    if channel:
+        presses.append(button(texts, texts("button-trouble-suspect"), Verb.TROUBLE, channel.id))
+    return message(
+        texts,
+        Heading(f"{texts('button-trouble-shut-out')}: {channel.name}" if channel else texts("button-trouble-shut-out")),
+        _known(texts, view),
+        bullets(steps),
+        paragraph(texts("shut-out-suspect" if channel else "shut-out-other")),
+        actions(*presses),
+    )
+
+
+def fake(offered: Sequence[Channel], secretaries: Sequence[Person], said: str, texts: Texts) -> Message:
+    """What to do about an account that pretends to be the municipality, or somebody of it: it is no channel of ours;
+    ``offered`` are the channels that it may imitate."""
+    rows = (Row(one.name, button(texts, texts("button-choose"), Verb.TROUBLE, one.id)) for one in offered)
+    return message(
+        texts,
+        paragraph(texts("verify-impostor")),
+        _against_fakes(texts, secretaries),
+        _telling(texts, secretaries, said),
+        paragraph(texts("trouble-fake-which" if offered else "trouble-fake-name-it")),
+        rows,
+    )
+
+
+def clicked(secretaries: Sequence[Person], said: str, texts: Texts) -> Message:
+    """What to do, at once, where a scam's link was opened or a fraudster was given a password."""
+    steps = (texts(f"clicked-step-{step}") for step in ("support", "password", "bank", "channel"))
+    return message(texts, paragraph(Bold(texts("clicked"))), bullets(steps), _telling(texts, secretaries, said))
+
+
+def noticed_by_guest(texts: Texts) -> Message:
+    """To somebody who is not of the staff: what to do, and whom to tell, without names."""
+    steps = (texts("verify-step-no-reply"), texts("verify-step-screenshot"), texts("verify-step-tell-unnamed"))
+    return message(texts, paragraph(texts("trouble-guest")), bullets(steps))
+
+
+def _against_fakes(texts: Texts, secretaries: Sequence[Person]) -> Block:
+    whom = (
+        spans(f"{texts('verify-step-tell')} ", people(*secretaries))
+        if secretaries
+        else texts("verify-step-tell-unnamed")
+    )
+    steps = (texts("verify-step-no-reply"), texts("verify-step-screenshot"), texts("verify-step-report"))
+    return bullets((*steps, whom))
+
+
+def _telling(texts: Texts, secretaries: Sequence[Person], said: str) -> Iterator[Block]:
+    """The press that tells the ICT secretary what was ``said``."""
+    if secretaries and said:
+        press = button(texts, texts("verify-tell-secretary"), Verb.REQUEST, "", "", as_button_argument(said))
+        yield from actions(press)
+
+
+def _known(texts: Texts, view: TroubleView | None) -> Iterator[Block]:
+    """That what is open has been told of already, and nobody is told anew."""
+    if view and view.open:
+        yield note(texts("trouble-known", what=_what(texts, view.open)))
+
+
+def _what(texts: Texts, open_cases: Iterable[Trouble]) -> str:
+    """What has happened to a channel's account, and since when."""
+    return "; ".join(
+        f"{texts(f'button-trouble-{case.kind}')} ({texts('value-date', day=case.opened)})" for case in open_cases
+    )
+
+
 def _start(texts: Texts, view: TroubleView) -> Iterator[Block]:
-    yield paragraph(texts("trouble-what"))
-    labels = {kind: texts(f"button-trouble-{kind}") for kind in TroubleKind}
+    yield paragraph(texts("trouble-what-else") if view.open else texts("trouble-what"))
+    happened = {case.kind for case in view.open}
+    left = [kind for kind in TroubleKind if kind not in happened]
+    if left and view.to_tell:
+        yield paragraph(f"{texts('trouble-will-tell')} ", people(*view.to_tell))
     yield from actions(
-        *(button(texts, label, Verb.TROUBLE_OPEN, view.channel.id, kind) for kind, label in labels.items())
+        *(button(texts, texts(f"button-trouble-{one}"), Verb.TROUBLE_OPEN, view.channel.id, one) for one in left),
+        button(texts, texts("button-trouble-shut-out"), Verb.SHUT_OUT, view.channel.id),
     )
 
 
@@ -82,11 +213,33 @@ def _case(texts: Texts, view: TroubleView, case: Trouble, pages: ReportPages) ->
         yield paragraph(Bold(texts("trouble-log")))
         yield bullets(_log(texts, view, case))
         yield from more(texts, len(case.log), _NAMED)
+    yield from actions(*_presses(texts, view, case))
+
+
+def _presses(texts: Texts, view: TroubleView, case: Trouble) -> Iterator[Button]:
+    """What the reader may do about the case."""
     if view.may_handle:
-        yield from actions(
-            button(texts, texts("button-trouble-log"), Verb.OPEN_FORM, "trouble-log", view.channel.id, ""),
-            button(texts, texts("button-trouble-close"), Verb.OPEN_FORM, "trouble-close", view.channel.id, ""),
-        )
+        yield _form(texts, "trouble-log", view, case)
+    yield from _endings(texts, view, case)
+
+
+def _form(texts: Texts, form: str, view: TroubleView, case: Trouble) -> Button:
+    label = _of(texts, f"button-{form}", view, case)
+    return button(texts, label, Verb.OPEN_FORM, form, f"{view.channel.id}/{case.kind}", "")
+
+
+def _endings(texts: Texts, view: TroubleView, case: Trouble) -> Iterator[Button]:
+    """The presses that close the case, as far as the reader may."""
+    if view.may_handle:
+        yield _form(texts, "trouble-close", view, case)
+    if view.may_take_back(case):
+        label = _of(texts, "button-trouble-back", view, case)
+        yield button(texts, label, Verb.TROUBLE_BACK, view.channel.id, case.kind)
+
+
+def _of(texts: Texts, key: str, view: TroubleView, case: Trouble) -> str:
+    """The label of a press; where several cases are open, with which of them it is about."""
+    return texts(key) if len(view.open) == 1 else f"{texts(key)}: {texts(f'button-trouble-{case.kind}')}"
 
 
 def _steps(texts: Texts, view: TroubleView, case: Trouble, page: ReportPage | None) -> Iterator[Spans]:
@@ -99,7 +252,8 @@ def _steps(texts: Texts, view: TroubleView, case: Trouble, page: ReportPage | No
     if view.others:
         named = briefly(texts, [one.name for one in view.others], _NAMED)
         yield spans(texts("trouble-step-tell", channels=named))
-    yield spans(texts("trouble-step-log"))
+    if view.may_handle:
+        yield spans(texts("trouble-step-log"))
 
 
 def _log(texts: Texts, view: TroubleView, case: Trouble) -> Iterator[Spans]:

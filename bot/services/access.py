@@ -103,7 +103,7 @@ def require_granter(actor: Actor) -> None:
 def require_somebody_here(actor: Actor) -> None:
     """Raise NotAllowedError for guests and for those who have left: they keep no channel."""
     if not actor.may_keep_channels:
-        raise NotAllowedError("keeper")
+        raise NotAllowedError("staff")
 
 
 def require_keeper(actor: Actor, channel: Channel, covering_on: date | None = None) -> None:

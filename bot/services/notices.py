@@ -15,7 +15,7 @@ from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
-from bot.domain.trouble import TroubleNotice
+from bot.domain.trouble import FalseAlarm, TroubleNotice
 from bot.services.activity.notices import SourceNotice
 from bot.services.decisions.cases import CaseNotice
 
@@ -114,6 +114,17 @@ class ClosingProposed:
     channel: Channel
     by: Person
     kind: Literal["closing_proposed"] = "closing_proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelRetired:
+    """``by`` has taken a channel of the reader's out of use, or has named them as the one who ``removes_access`` to
+    it."""
+
+    channel: Channel
+    by: Person
+    removes_access: bool = False
+    kind: Literal["channel_retired"] = "channel_retired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +267,7 @@ Notice = (
     | SuccessorWanted
     | HandoverAnswered
     | ClosingProposed
+    | ChannelRetired
     | DeedRequested
     | Interrupted
     | NotArrived
@@ -264,4 +276,5 @@ Notice = (
     | RoundsMissed
     | SourceNotice
     | TroubleNotice
+    | FalseAlarm
 )

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
-from bot.services.notices import Appointed, AuthorisationNamed
+from bot.services.notices import Appointed, AuthorisationNamed, ChannelRetired
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of, with_next_versions
@@ -73,6 +73,21 @@ def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
                 if maintainer.authorised_by and maintainer.person in new:
                     superior, person = after.person(maintainer.authorised_by), after.person(maintainer.person)
                     yield from naming_superior(actor, channel, superior, person, f"{channel.version}")
+
+    return telling
+
+
+def retiring(actor: Actor, channel_id: ChannelId, today: date) -> Telling:
+    """Tells who keeps the channel that the actor has taken it out of use, and who is to remove the access to it that
+    this is theirs to do; not the actor, who knows."""
+
+    def telling(before: Register, after: Register) -> Iterator[Post]:
+        channel = after.channels[channel_id]
+        remover = channel.closing.access_removed_by if channel.closing else ""
+        for one in map(after.person, dict.fromkeys(filter(None, (remover, *channel.keeper_ids)))):
+            if one.id != actor.person.id and not one.has_left(today):
+                notice = ChannelRetired(channel, actor.person, removes_access=one.id == remover)
+                yield Post(f"retired/{channel.id}/{channel.version}/{one.id}", one, notice)
 
     return telling
 

@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Final
 
 from bot.domain.channels import Channel, ChannelId, Scope, Status
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.confirming import holders_of
-from bot.domain.trouble import Logged, Trouble, TroubleKind, TroubleNotice
+from bot.domain.trouble import FalseAlarm, Logged, Trouble, TroubleKind, TroubleNotice
 from bot.errors import SomebotError
 from bot.services.access import Access, is_keeper, require_keeper, require_somebody_here
 from bot.services.committing import channel_of, unknown, update
@@ -31,17 +31,24 @@ class NoTroubleError(SomebotError):
 
 @dataclass(frozen=True, slots=True)
 class TroubleView:
-    """A channel with its trouble that is ``open``, if one is; who can get into the account now; on which other
-    channels it can be told; and the one that was closed last, for what was learnt. ``may_handle``: whether the reader
-    may log and close."""
+    """A channel with its troubles that are ``open``; who can get into the account now; whom the bot would tell of
+    another one; on which other channels it can be told; and the one that was closed last, for what was learnt.
+    ``may_handle``: whether the ``reader`` may log and close."""
 
     channel: Channel
-    open: Trouble | None
+    open: tuple[Trouble, ...]
     holders: tuple[Person, ...]
+    to_tell: tuple[Person, ...]
     others: tuple[Channel, ...]
     last: Trouble | None
     people: Register
+    reader: PersonId
     may_handle: bool
+
+    def may_take_back(self, case: Trouble) -> bool:
+        """Whether the reader may say that ``case`` was a false alarm: who handles it, and who said that there was
+        one."""
+        return self.may_handle or case.by == self.reader
 
 
 class Troubles:
@@ -56,33 +63,44 @@ class Troubles:
         """How it is with the channel's account. Raises NotAllowedError for guests and those who have left, and
         UnknownChannelError."""
         require_somebody_here(actor)
+        return self._view(await self._store.read(), actor, channel_id, at)
+
+    async def open_cases(self, actor: Actor, at: datetime) -> tuple[TroubleView, ...]:
+        """The channels whose accounts are in trouble now. Raises NotAllowedError as ``view`` does."""
+        require_somebody_here(actor)
         state = await self._store.read()
+        channels = dict.fromkeys(one.channel for one in state.of(TROUBLES).values() if one.closed is None)
+        return tuple(self._view(state, actor, channel, at) for channel in channels)
+
+    def _view(self, state: State, actor: Actor, channel_id: ChannelId, at: datetime) -> TroubleView:
         register = register_of(state)
         channel = channel_of(register, channel_id)
-        closed = [one for one in state.of(TROUBLES).values() if one.channel == channel_id and one.closed]
+        learnt = [one for one in state.of(TROUBLES).values() if one.channel == channel_id and one.closed and one.learnt]
         return TroubleView(
             channel,
-            next((one for _, one in _open(state, channel_id)), None),
+            tuple(one for _, one in _open(state, channel_id)),
             tuple(register.person(person) for person in holders_of(channel, register, at.date())),
+            self._to_tell(register, channel, actor, at),
             _others(register, channel, at),
-            closed[-1] if closed else None,
+            learnt[-1] if learnt else None,
             register,
+            actor.person.id,
             is_keeper(actor, channel),
         )
 
     async def open(self, actor: Actor, channel_id: ChannelId, kind: TroubleKind, at: datetime) -> None:
-        """Keep that the account is in trouble, and tell the ICT secretaries and the channel's people; where it is
-        already, nothing changes, and nobody is told. Raises NotAllowedError for guests and those who have left, and
-        UnknownChannelError."""
+        """Keep that the account is in trouble, and tell the ICT secretaries and the channel's people; where it is in
+        that one already, nothing changes, and nobody is told. Raises NotAllowedError for guests and those who have
+        left, and UnknownChannelError."""
         require_somebody_here(actor)
-        key = f"{channel_id}/{at.isoformat()}"
+        key = f"{channel_id}/{at.isoformat()}/{kind}"
         to: tuple[Person, ...] = ()
 
         def plan(state: State) -> list[Change]:
             nonlocal to
             register, to = register_of(state), ()
             channel = channel_of(register, channel_id)
-            if any(_open(state, channel_id)):
+            if any(_open(state, channel_id, kind)):
                 return []
             to = self._to_tell(register, channel, actor, at)
             told = tuple(person.id for person in to if not self._notifier.refusal(person))
@@ -103,24 +121,52 @@ class Troubles:
         here = {person.id: person for person in found if not person.has_left(today)}
         return tuple(person for person in here.values() if person.id != actor.person.id)
 
-    async def log(self, actor: Actor, channel_id: ChannelId, text: str, at: datetime) -> None:
-        """Note what was done, such as who was told. Raises NotAllowedError, InvalidInputError and NoTroubleError."""
+    async def take_back(self, actor: Actor, channel_id: ChannelId, kind: str, at: datetime) -> tuple[Person, ...]:
+        """Close the trouble of that kind as a false alarm, and tell those who were told of it, and who said that there
+        was one; gives them. Raises NotAllowedError for whom it is not, and NoTroubleError."""
+        require_somebody_here(actor)
+        key = ""
+        to: tuple[Person, ...] = ()
+
+        def plan(state: State) -> list[Change]:
+            nonlocal key, to
+            register = register_of(state)
+            channel = channel_of(register, channel_id)
+            key, case = next(_open(state, channel_id, kind), ("", None))
+            if case is None:
+                raise NoTroubleError("the account is in no trouble")
+            if case.by != actor.person.id:
+                require_keeper(actor.on(at.date()), channel)
+            known = [register.person(one) for one in dict.fromkeys((*case.told, case.by)) if one != actor.person.id]
+            to = tuple(one for one in known if not one.is_erased and not one.has_left(at.date()))
+            return [Change.put(TROUBLES, key, replace(case, closed=at.date()))]
+
+        def telling(before: Register, after: Register) -> list[Post]:
+            notice = FalseAlarm(after.channels[channel_id], TroubleKind(kind), actor.person)
+            return posts_to(to, f"false-alarm/{key}", notice)
+
+        not_told = {one.id for one in (await update_and_tell(self._store, self._notifier, plan, telling, at)).not_told}
+        return tuple(one for one in to if one.id not in not_told)
+
+    async def log(self, actor: Actor, channel_id: ChannelId, kind: str, text: str, at: datetime) -> None:
+        """Note what was done, such as who was told, of the trouble of that kind; of any, where none is named. Raises
+        NotAllowedError, InvalidInputError and NoTroubleError."""
         require_nothing_of_health(text=text)
         line = Logged(at.date(), actor.person.id, plain_line(text))
-        await self._change(actor, channel_id, lambda one: one.with_line(line), at)
+        await self._change(actor, channel_id, kind, lambda one: one.with_line(line), at)
 
-    async def close(self, actor: Actor, channel_id: ChannelId, learnt: str, at: datetime) -> None:
+    async def close(self, actor: Actor, channel_id: ChannelId, kind: str, learnt: str, at: datetime) -> None:
         """Note that it is over, and what was learnt. Raises as ``log`` does."""
         require_nothing_of_health(learnt=learnt)
         words = plain_line(learnt)
-        await self._change(actor, channel_id, lambda one: replace(one, closed=at.date(), learnt=words), at)
+        await self._change(actor, channel_id, kind, lambda one: replace(one, closed=at.date(), learnt=words), at)
 
     async def _change(
-        self, actor: Actor, channel_id: ChannelId, change: Callable[[Trouble], Trouble], at: datetime
+        self, actor: Actor, channel_id: ChannelId, kind: str, change: Callable[[Trouble], Trouble], at: datetime
     ) -> None:
         def plan(state: State) -> list[Change]:
             require_keeper(actor.on(at.date()), channel_of(register_of(state), channel_id))
-            changed = [Change.put(TROUBLES, key, change(one)) for key, one in _open(state, channel_id)]
+            changed = [Change.put(TROUBLES, key, change(one)) for key, one in _open(state, channel_id, kind)]
             if not changed:
                 raise NoTroubleError("the account is in no trouble")
             return changed
@@ -128,8 +174,13 @@ class Troubles:
         await update(self._store, plan)
 
 
-def _open(state: State, channel_id: ChannelId) -> Iterator[tuple[str, Trouble]]:
-    return ((key, one) for key, one in state.of(TROUBLES).items() if one.channel == channel_id and one.closed is None)
+def _open(state: State, channel_id: ChannelId, kind: str = "") -> Iterator[tuple[str, Trouble]]:
+    """The troubles of the channel that are open: of that kind, where one is named."""
+    return (
+        (key, one)
+        for key, one in state.of(TROUBLES).items()
+        if one.channel == channel_id and one.closed is None and kind in ("", one.kind)
+    )
 
 
 def _others(register: Register, channel: Channel, at: datetime) -> tuple[Channel, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -22,7 +23,7 @@ from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts
 from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
-from bot.understanding.reading import Reading, Staffs
+from bot.understanding.reading import Happened, Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
 
@@ -52,6 +53,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     is_whole = answer is not None and answer.what in (Plain.NOT_MINE, Plain.NO_MORE)
     by_itself = wished is None and (answer is None or is_whole)
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
+    if reading.intent is Intent.TROUBLE:
+        reading = replace(reading, happened=_happened(text))
     if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return reading
     return replace(reading, answer=answer or reading.answer, wished=wished)
@@ -188,6 +191,27 @@ def _answered(facts: frozenset[str]) -> PlainAnswer | None:
     if "fewer" in facts:
         return PlainAnswer(Plain.NO_MORE)
     return PlainAnswer(Plain.NO) if facts & {"nothing_new", "not_done"} else None
+
+
+def _happened(text: str) -> Happened | None:
+    """What is told of an account in trouble, by all that was said, the command included."""
+    told = common.cues().find(words_of(text)).names
+    for happened, cues in _TELL.items():
+        if told & cues:
+            return happened
+    if told & {"taken", "hit", "password_gone", "odd"}:
+        return None
+    if "imitation" in told:
+        return Happened.FAKE
+    return Happened.SHUT_OUT if told & {"shut_out", "forgot"} and "stranger" not in told else None
+
+
+_TELL: Final[Mapping[Happened, frozenset[str]]] = {
+    Happened.CLICKED: frozenset({"clicked"}),
+    Happened.CASES: frozenset({"cases"}),
+    Happened.OVER: frozenset({"false_alarm"}),
+}
+"""What is told by cues of its own, whatever else is said."""
 
 
 def _narrowed(facts: frozenset[str]) -> Narrowing | None:

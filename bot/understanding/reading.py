@@ -43,6 +43,18 @@ class Staffs(StrEnum):
     REMOVE = "remove"
 
 
+class Happened(StrEnum):
+    """What is told of an account in trouble that asks for something else than an alarm about one channel: a scam's link
+    was opened; the alarm was false, or it is over; which accounts are in trouble is asked; nobody gets in, as far as is
+    said by no one's deed; an account pretends to be the municipality's."""
+
+    CLICKED = "clicked"
+    OVER = "over"
+    CASES = "cases"
+    SHUT_OUT = "shut_out"
+    FAKE = "fake"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """How a text was read.
@@ -57,8 +69,9 @@ class Reading:
     goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
     ``everything`` says that all channels were updated; ``staffs`` is whether a change is that somebody becomes a
-    maintainer, or is one no more; ``failed`` is the command that the text begins with and does not
-    fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command.
+    maintainer, or is one no more; ``happened`` is what is told of an account in trouble; ``failed`` is the command that
+    the text begins with and does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or
+    command.
     """
 
     intent: Intent
@@ -82,6 +95,7 @@ class Reading:
     wished: Language | None = None
     everything: bool = False
     staffs: Staffs | None = None
+    happened: Happened | None = None
     failed: Found | None = None
     guessed: bool = False
 

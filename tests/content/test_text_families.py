@@ -100,6 +100,7 @@ FAMILIES = {
     "reminder-answer-*": hyphened(Answered),
     "report-answer-*": hyphened(Answered),
     "button-trouble-*": {*TroubleKind, "log", "close"},
+    "clicked-step-*": {"support", "password", "bank", "channel"},
     "trouble-step-*": {*TroubleKind, "report", "tell", "log"},
     "trouble-words-*": set(TroubleKind),
     "holidays-heading-*": set(Season),

@@ -7,8 +7,10 @@ from functools import partial
 
 from bot.conversation.forms.form import FieldKind, Form
 from bot.conversation.forms.making import make_field, make_form
-from bot.conversation.forms.opening import FormSpec, Opening, by_keeper
+from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
+from bot.domain.channels import ChannelId
+from bot.services.access import require_keeper
 from bot.services.committing import channel_of
 
 LOG, CLOSE = "trouble-log", "trouble-close"
@@ -16,12 +18,23 @@ LOG, CLOSE = "trouble-log", "trouble-close"
 
 async def _saying(form_id: str, key: str, services: Services, turn: Turn, opening: Opening) -> Form:
     """The form for what was done, such as who was told, or for what was learnt."""
-    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
+    texts, channel = turn.texts, channel_of(turn.register, about(opening.subject)[0])
     words = make_field(texts, key, FieldKind.TEXT, required=True, hint="hint-trouble")
-    return make_form(form_id, texts, (channel.id,), (words,), opening.values, intro=channel.name)
+    return make_form(form_id, texts, (opening.subject,), (words,), opening.values, intro=channel.name)
+
+
+def about(subject: str) -> tuple[ChannelId, str]:
+    """The channel that the form is about, and which of its troubles; none is named in forms from before there could be
+    several, and then any is meant."""
+    channel_id, _, kind = subject.partition("/")
+    return channel_id, kind
+
+
+def _by_keeper(turn: Turn, opening: Opening) -> None:
+    require_keeper(turn.actor, channel_of(turn.register, about(opening.subject)[0]))
 
 
 FORMS: Mapping[str, FormSpec] = {
-    LOG: FormSpec(partial(_saying, LOG, "text"), by_keeper),
-    CLOSE: FormSpec(partial(_saying, CLOSE, "learnt"), by_keeper),
+    LOG: FormSpec(partial(_saying, LOG, "text"), _by_keeper),
+    CLOSE: FormSpec(partial(_saying, CLOSE, "learnt"), _by_keeper),
 }

@@ -41,7 +41,7 @@ from bot.services.register.records.channel_records import (
 from bot.services.register.records.platform_cells import corrected
 from bot.services.register.records.record_mapping import free_id, merged, texts_of, to_channel
 from bot.services.register.staffing import Registered
-from bot.services.telling import Telling, appointing, update_and_tell
+from bot.services.telling import Telling, appointing, retiring, update_and_tell
 
 
 class ChangedMeanwhileError(SomebotError):
@@ -138,20 +138,21 @@ class RegisterKeeping:
     async def retire(
         self, actor: Actor, channel_id: ChannelId, access_by: str, archive: str, announcement: str, at: datetime
     ) -> Channel:
-        """Take the channel out of use. It stays in the register with its history and with what was agreed: who removes
-        the rights to it (a reference), where its content is archived, what is announced. Raises NotAllowedError,
-        InvalidInputError and UnknownChannelError."""
+        """Take the channel out of use, and tell its people and who removes the rights to it (``access_by``, a
+        reference). It stays in the register with its history and with what was agreed: who that is, where its content
+        is archived, what is announced. Raises NotAllowedError, InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
         require_nothing_personal(closing_archive=archive, closing_announcement=announcement)
 
-        def plan(register: Register) -> list[Change]:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
             people = PeopleFinder(register)
             closing = Closing(people.id_of(access_by), plain_line(archive), plain_line(announcement))
             channel = channel_of(register, channel_id)
             return puts((dataclasses.replace(channel, status=Status.RETIRED, closing=closing),), people.new)
 
-        _, after = await update_register(self._store, event_of(actor, at, EventKind.RETIRE), plan)
-        return after.channels[channel_id]
+        event, telling = event_of(actor, at, EventKind.RETIRE), retiring(actor, channel_id, at.date())
+        return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
         """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once. Raises

@@ -11,7 +11,7 @@ import pytest
 from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Maintainer
 from bot.domain.people import Actor, PersonId, Role
-from bot.domain.trouble import TroubleKind, TroubleNotice
+from bot.domain.trouble import FalseAlarm, TroubleKind, TroubleNotice
 from bot.errors import StoreError
 from bot.services.access import Access
 from bot.services.decisions.cases import CaseMoved, Cases, CaseWaits
@@ -20,6 +20,7 @@ from bot.services.notices import (
     Appointed,
     AuthorisationDenied,
     AuthorisationNamed,
+    ChannelRetired,
     ClosingProposed,
     CoverAccepted,
     CoverAgreed,
@@ -120,6 +121,10 @@ async def nothing(town: Town) -> None:
 
 async def covered(town: Town) -> None:
     await town.staffing.agree_cover(staff(FIRST), START, END, "slack:U0THIRD", AT)
+
+
+async def alarmed(town: Town) -> None:
+    await town.troubles.open(staff(THIRD), ID, TroubleKind.HIJACKED, AT)
 
 
 async def proposed(town: Town) -> None:
@@ -251,6 +256,16 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         nothing,
         lambda town: town.troubles.open(staff(FIRST), ID, TroubleKind.HIJACKED, AT),
         [(SECOND.id, TroubleNotice), (ICT.id, TroubleNotice)],
+    ),
+    "an alarm was a false one": (
+        alarmed,
+        lambda town: town.troubles.take_back(staff(THIRD), ID, TroubleKind.HIJACKED, AT),
+        [(FIRST.id, FalseAlarm), (SECOND.id, FalseAlarm), (ICT.id, FalseAlarm)],
+    ),
+    "a channel is retired": (
+        nothing,
+        lambda town: town.keeping.retire(SECRETARY, ID, "slack:U0THIRD", "arkisto", "", AT),
+        [(THIRD.id, ChannelRetired), (FIRST.id, ChannelRetired), (SECOND.id, ChannelRetired)],
     ),
     "a deed is requested": (
         nothing,

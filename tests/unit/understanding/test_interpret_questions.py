@@ -142,7 +142,7 @@ def test_an_address_with_or_without_is_it_ours_is_verify(text: str, address: str
         "who is responsible for the content of a page",
         "vem ansvarar för innehållet",
         "mikä on vastuuhenkilön tehtävä",
-        "tili on hakkeroitu, mitä teen",
+        "mitä teen, jos tili hakkeroidaan",
         "saako asiakkaan kuvan julkaista instagramissa",
         "millainen sää huomenna on",
         "what's for lunch today",
