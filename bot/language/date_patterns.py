@@ -132,7 +132,8 @@ def weekday(match: re.Match[str], today: Today) -> Span:
     which, number = match["which"] or "", place(match["name"], _WEEKDAYS) - 1
     if re.match(_LAST, which) or re.fullmatch("i .*dags", match[0]):
         return today.weekday(number, Prefer.PAST)
-    return today.weekday(number, Prefer.FUTURE if re.match(_NEXT, which) else today.prefer)
+    is_next = re.match(_NEXT, which) and not re.fullmatch("pa .*dagen", match[0])  # "på fredagen" may have been
+    return today.weekday(number, Prefer.FUTURE if is_next else today.prefer)
 
 
 def weeks(match: re.Match[str], today: Today) -> Span:

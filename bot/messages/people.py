@@ -61,33 +61,34 @@ def _choices(texts: Texts, days: HeldDays, today: date) -> Iterator[Block]:
     yield from actions(*(button(its, its("button-language"), Verb.LANGUAGE, one) for one, its in in_each.items()))
 
 
-def left_question(result: Left, who: str, texts: Texts) -> Message:
-    """Asks whether the person whom the reference ``who`` names is to be marked as having left, with what follows."""
-    blocks: list[Block] = [paragraph(texts("left-question", name=result.person.label, on=result.on))]
-    kept = [channel for channel in result.channels if channel not in result.without]
-    for key, channels in (("left-without", result.without), ("left-kept", kept)):
-        if channels:
-            blocks += [paragraph(texts(key)), bullets(map(channel_name, channels))]
-    if not result.channels:
-        blocks.append(paragraph(texts("left-keeps-nothing")))
-    press = button(texts, texts("button-left"), Verb.MARK_LEFT, who, result.on.isoformat(), style=Style.DANGER)
-    return message(texts, blocks, actions(press))
+def left_question(result: Left, who: str, successor: str, name: str, texts: Texts) -> Message:
+    """Asks whether the person whom the reference ``who`` names is to be marked as having left, with what follows. A
+    ``successor`` (a reference, and the ``name``) may take the channels on after that."""
+    opening = paragraph(texts("left-question", name=result.person.label, on=result.on))
+    nothing = () if result.channels else paragraph(texts("left-keeps-nothing"))
+    then = paragraph(texts("left-successor", name=name)) if successor and result.channels else ()
+    day = result.on.isoformat()
+    press = button(texts, texts("button-left"), Verb.MARK_LEFT, who, day, successor, style=Style.DANGER)
+    return message(texts, opening, _what_follows(result, texts), nothing, then, actions(press))
 
 
-def left(result: Left, texts: Texts) -> Message:
-    """A person who has left, and the channels that want somebody else."""
+def left(result: Left, successor: str, texts: Texts) -> Message:
+    """A person who has left, and the channels that want somebody else; the form that hands them over has the
+    ``successor`` in it, if one was named."""
     words = texts("left-from", on=result.on) if result.later else texts("left")
     opening = paragraph(people(result.person), f" {words}")
     if not result.channels:
         return message(texts, opening, paragraph(texts("left-no-channels")))
-    return message(
-        texts,
-        opening,
-        paragraph(texts("left-channels")),
-        bullets(map(channel_name, result.channels)),
-        actions(button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", result.person.id, "")),
-        not_told(texts, result.not_told),
-    )
+    hand_over = button(texts, texts("button-handover-all"), Verb.OPEN_FORM, "handover-all", result.person.id, successor)
+    return message(texts, opening, _what_follows(result, texts), actions(hand_over), not_told(texts, result.not_told))
+
+
+def _what_follows(result: Left, texts: Texts) -> Iterator[Block]:
+    """The channels that want somebody in the person's place, and those that others see to."""
+    for key, channels in (("left-wanting", result.wanting), ("left-kept", result.kept)):
+        if channels:
+            yield paragraph(texts(key))
+            yield bullets(map(channel_name, channels))
 
 
 def returned(result: Returned, texts: Texts) -> Message:

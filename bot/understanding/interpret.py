@@ -21,7 +21,7 @@ from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
-from bot.understanding.parts_of_text import Parts
+from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 from bot.understanding.reading import Happened, Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
@@ -67,6 +67,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     of_reply = language or (commands[0][1] if commands else None)
     if commands:
         rest = hear(commands[0][2], language, vocabulary, today)
+        rest.parts.leading = rest.parts.leading or take_apart(text).leading  # "@somebody has left"
         fitting = [command.intent for command, _, _ in commands if _is_command(command, rest)]
         if meant in fitting or (meant is None and fitting):
             intent = meant or fitting[0]
@@ -154,7 +155,7 @@ def _reading(
         address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
-    dates = _dates(intent, heard.times, today)
+    dates = _dates(intent, heard, today)
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),
@@ -180,6 +181,8 @@ def _reading(
 
 def _staffs(facts: frozenset[str]) -> Staffs | None:
     """Whether somebody is to become a maintainer, or to be one no more."""
+    if facts.isdisjoint(("person", "keeper")):  # "remove the link from the page"
+        return None
     if "off_keepers" in facts:
         return Staffs.REMOVE
     return Staffs.ADD if "as_keeper" in facts else None
@@ -257,24 +260,35 @@ def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
 
 
-def _dates(intent: Intent, times: Written, today: date) -> Dates:
-    """The days that were said: of an update and of a report, those that have passed."""
+def _dates(intent: Intent, heard: Heard, today: date) -> Dates:
+    """The days that were said: of an update, of who has left, and of a report, those that have passed."""
+    times, has_left = heard.times, "gone" in heard.facts and "leaves" not in heard.facts
+    if intent is Intent.LEFT and has_left:
+        return _passed(_told(times, today), today)
     if intent is Intent.UPDATED:
         return _told(times, today)
     return times.counted(today, Prefer.PAST if intent is Intent.REPORT else Prefer.FUTURE)
 
 
 def _told(times: Written, today: date) -> Dates:
-    """The day of an update that was told: one that has passed. A day that comes soon is not meant a year back."""
+    """The day of what was told, an update or that somebody has left: one that has passed. A day that comes soon is not
+    meant a year back."""
     dates, ahead = times.counted(today, Prefer.PAST), times.counted(today)
     if dates.span and ahead.span and (today - dates.span.start).days > _LONG > (ahead.span.start - today).days > 0:
-        day = f"{ahead.span.start.day}.{ahead.span.start.month}.{ahead.span.start.year}"
-        return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
+        return _passed(replace(dates, span=ahead.span), today)
     return dates
 
 
+def _passed(dates: Dates, today: date) -> Dates:
+    """``dates`` without a day ahead, which is told as not read."""
+    if dates.span is None or dates.span.start <= today:
+        return dates
+    day = f"{dates.span.start.day}.{dates.span.start.month}.{dates.span.start.year}"
+    return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
+
+
 _LONG: Final = 120
-"""Days after which a report of an update is hardly meant."""
+"""Days after which what is told is hardly meant."""
 
 
 def _span(intent: Intent, dates: Dates, today: date) -> Span | None:

@@ -8,13 +8,14 @@ import pytest
 
 from bot.conversation.exchange import Outcome
 from bot.domain.language import Language
+from bot.messages.model import Verb
 from bot.messages.notices import render
 from bot.services.notices import PersonLeft
 from bot.services.register.documents import register_of
 from bot.understanding.commands import Intent
 from tests.acceptance.keeping import NOT_KEEPER, SUPERIOR, errors, leave, say_left, version_of
 from tests.acceptance.people import HEAD, ICT, MAINTAINER, OTHER, STAFF
-from tests.support.bot_in_memory import Bot, button, buttons, text_of
+from tests.support.bot_in_memory import Bot, button, buttons, form_of, text_of
 from tests.support.registers import register_in
 
 FI, EN = Language.FI, Language.EN
@@ -35,9 +36,9 @@ async def test_before_somebody_is_marked_it_is_asked_with_what_follows(bot: Bot)
     before = await version_of(bot)
     question = text_of(await bot.said(ICT, "lähtenyt slack:U0LIB0001 30.11.", locale=FI))
     assert "Merkitäänkö Kirjaston ylläpitäjä 1 lähteneeksi 30.11.2026 alkaen?" in question
-    without, _, kept = question.partition("Nämä kanavat jäisivät muille")
-    assert "ei jäisi ketään" in without
-    assert "Kirjaston Facebook" in without
+    wanting, _, kept = question.partition("Näillä kanavilla on muita ylläpitäjiä")
+    assert "tarvitsevat uuden ylläpitäjän" in wanting
+    assert "Kirjaston Facebook" in wanting
     assert "Kirjaston Instagram" in kept
     assert await version_of(bot) == before
     assert bot.notifier.sent == {}
@@ -175,3 +176,47 @@ async def test_nobody_who_has_left_is_named_a_maintainer_a_cover_a_successor_or_
     again = await bot.submitted(MAINTAINER, handover, authorised_by=SUPERIOR)
     assert errors(again) == {"to": GONE}
     assert await version_of(bot) == before
+
+
+@pytest.mark.parametrize(
+    ("said", "wanting", "kept"),
+    [
+        ("slack:U0LIB0001", "Kirjaston Facebook", "Kirjaston Instagram"),
+        ("slack:U0LIBHEAD", "Kirjaston Instagram", ""),
+        ("slack:U0LIB0002", "", "Kirjaston Instagram"),
+    ],
+)
+async def test_what_wants_somebody_is_the_same_before_and_after_the_mark(
+    bot: Bot, said: str, wanting: str, kept: str
+) -> None:
+    question = await bot.said(ICT, f"{said} has left", locale=EN)
+    marked = await bot.pressed(ICT, question, "Mark as having left")
+    for shown in map(text_of, (question, marked)):
+        before, _, after = shown.partition("have other maintainers")
+        assert ("need a new maintainer or responsible person" in before) is bool(wanting)
+        assert wanting in before
+        assert kept in after
+
+
+async def test_the_successor_who_was_named_is_told_back_and_is_in_the_form(bot: Bot) -> None:
+    question = await bot.said(ICT, "<@U0LIB0001> har slutat och <@U0LIB0002> tar över", locale=Language.SV)
+    assert "efterträdaren: Kirjaston ylläpitäjä 2" in text_of(question)
+    marked = await bot.pressed(ICT, question, "Anteckna att personen har slutat")
+    form = await bot.pressed(ICT, marked, "Överlämna alla kanaler")
+    assert "U0LIB0002" in form_of(form).values["to"]
+
+
+async def test_a_mark_from_an_older_message_has_no_successor(bot: Bot) -> None:
+    await bot.pressed_old(ICT, Verb.MARK_LEFT, "slack:U0LIB0001", "2026-11-20")
+    assert "U0LIB0001" not in (await bot.person("slack:U0LIB0002")).identities
+    assert (await bot.person("slack:U0LIB0001")).left_on == date(2026, 11, 20)
+
+
+async def test_who_is_taken_off_a_channel_stands_in_the_form_of_its_maintainers(bot: Bot) -> None:
+    form = form_of(await bot.said(ICT, "poista <@U0LIB0002> kirjaston instagramista", locale=FI))
+    assert (form.title, form.values["remove"]) == ("Ylläpitäjät", "slack:U0LIB0002")
+    refused = await bot.said(HEAD, "I authorise <@U0LIB0002> to run the library's facebook", locale=EN)
+    await bot.pressed(HEAD, refused, "Ask the ICT secretary to do this")
+    arrived = await bot.newest_notice(ICT, EN)
+    opened = next(one for one in buttons(arrived) if one.action.verb is Verb.OPEN_FORM)
+    assert form_of(await bot.pressed(ICT, arrived, opened.label)).title == "Maintainers"

@@ -22,7 +22,7 @@ REQUEST = "Pyydä ICT-sihteeriltä"
     ("said", "form"),
     [
         ("poista käytöstä kirjaston facebook", "retire"),
-        ("lisää minut kirjaston facebookin ylläpitäjäksi", "edit"),
+        ("lisää minut kirjaston facebookin ylläpitäjäksi", "maintainers"),
         ("tauko kirjaston facebook 1.7.–31.7.", "pause"),
         ("luovutan kirjaston facebookin slack:U0LIB0009", "handover"),
         ("rekisteröi https://www.tiktok.com/@esimerkkikirjasto", "register"),

@@ -76,14 +76,14 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     """Ask whether the person who was named is to be marked as having left, from today or the day that was said."""
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    person = next(iter(turn.reading.people), "")
+    person, successor = (*turn.reading.people, "", "")[:2]
     typed = turn.typed
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)
         wrong = (Problem("person", "person", "is nobody known"),)
         return private(with_problems(form, {**form.values, "person": typed}, wrong) if typed else form)
-    return done(await _ask_left(services, turn, person, on))
+    return done(await _ask_left(services, turn, person, on, successor))
 
 
 async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -92,19 +92,20 @@ async def _submit_left(services: Services, turn: Turn, submitted: Submitted) -> 
     return done(await _ask_left(services, turn, person, on))
 
 
-async def _ask_left(services: Services, turn: Turn, who: str, on: date) -> Message:
+async def _ask_left(services: Services, turn: Turn, who: str, on: date, successor: str = "") -> Message:
     """What follows where the person leaves, and a button; where that is known already, what is to be done."""
-    await services.people.pick([who], turn.at)  # so that there is a name to ask with
+    await services.people.pick(filter(None, (who, successor)), turn.at)  # so that there is a name to ask with
     result = await services.staffing.would_leave(turn.actor, who, on, turn.at)
     if result.is_marked:
-        return people_messages.left(result, turn.texts)
-    return people_messages.left_question(result, who, turn.texts)
+        return people_messages.left(result, successor, turn.texts)
+    name = (await services.after_change(turn)).register.named(successor).label if successor else ""
+    return people_messages.left_question(result, who, successor, name, turn.texts)
 
 
-async def _press_left(services: Services, turn: Turn, who: str, on: str) -> Outcome:
-    """Mark the person as having left ``on`` that day (ISO 8601)."""
+async def _press_left(services: Services, turn: Turn, who: str, on: str, successor: str = "") -> Outcome:
+    """Mark the person as having left ``on`` that day (ISO 8601). Older buttons have no successor."""
     result = await services.staffing.mark_left(turn.actor, who, day_in(on), turn.at)
-    return replacing(people_messages.left(result, turn.texts))
+    return replacing(people_messages.left(result, successor, turn.texts))
 
 
 async def _returned(services: Services, turn: Spoken) -> Outcome:

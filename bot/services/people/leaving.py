@@ -15,15 +15,20 @@ from bot.services.notifying import Post
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A person who leaves on the day ``on``: the channels that this concerns, ``without`` those that nobody keeps then,
-    and the people who could not be told. ``later`` is whether the day lies ahead."""
+    """A person who leaves on the day ``on``: the channels that this concerns, ``wanting`` those that want somebody in
+    their place, and the people who could not be told. ``later`` is whether the day lies ahead."""
 
     person: Person
     on: date
     channels: tuple[Channel, ...]
-    without: tuple[Channel, ...]
+    wanting: tuple[Channel, ...]
     later: bool = False
     not_told: tuple[Person, ...] = ()
+
+    @property
+    def kept(self) -> tuple[Channel, ...]:
+        """The channels that others see to as before."""
+        return tuple(channel for channel in self.channels if channel not in self.wanting)
 
     @property
     def is_marked(self) -> bool:
@@ -50,8 +55,10 @@ def leaving(register: Register, who: str, on: date, today: date) -> Left:
     def stays(keeper: PersonId) -> bool:
         return keeper != person.id and not register.has_left(keeper, day)
 
-    without = (one for one in channels if not any(map(stays, one.keeper_ids)))
-    return Left(person, on, channels, tuple(without), later=on > today)
+    def wants_somebody(channel: Channel) -> bool:
+        return channel.responsible == person.id or not any(map(stays, channel.maintainer_ids))
+
+    return Left(person, on, channels, tuple(filter(wants_somebody, channels)), later=on > today)
 
 
 def leaving_posts(actor: Actor, person: Person, register: Register, secretaries: Iterable[Person]) -> list[Post]:

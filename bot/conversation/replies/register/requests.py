@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Pressed
+from bot.conversation.forms.register import MAINTAINERS
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Press, Services, Spoken, Turn, private
 from bot.language.redaction import secrets_in
@@ -22,7 +23,8 @@ def of_refused(turn: Turn) -> Wanted | None:
             return Wanted(form, turn.register.channels.get(subject))
     if not isinstance(turn, Spoken):
         return None
-    form = turn.reading.intent if turn.reading.intent in FORMS else ""
+    form = MAINTAINERS if turn.reading.staffs else turn.reading.intent
+    form = form if form in FORMS else ""
     found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
     return Wanted(form, found[0] if len(found) == 1 else None, turn.text)
 
