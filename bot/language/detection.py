@@ -36,7 +36,8 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         hejsan god morgon går dag imorgon igår idag förra nästa veckan ar pa far fran nar maste gor i in ut upp
         ner sociala medier genom via vid mot fore sedan hel hela samma annan andra mer mest bra vara bli blivit
         gora gjort ta tar ge ger se ser saga vet nagon nagot inga lagga kora mycket manga ocksa anda aven da dar
-        galler raknas fa kring angaende gentemot sadan sadana sjalv pga for over
+        galler raknas fa kring angaende gentemot sadan sadana sjalv pga for over istället istallet nej jo
+        va int ti å nån nåt nåra sku mej dej hadd ha e dom
         """.split()
     ),
     Language.EN: frozenset(
@@ -47,7 +48,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         without about by as into over under after before also only already now always never any someone
         anyone anything everything all own new there here please thanks hello hi hey good morning it so just
         get got need want
-        yesterday today tomorrow last next week
+        yesterday today tomorrow last next week ask instead
         """.split()
     ),
 }
@@ -131,7 +132,7 @@ _UNMISTAKABLE: dict[Language, frozenset[str]] = {
     Language.SV: frozenset(
         """
         hej hejsan tjena tjänare hallå tack tackar förlåt ursäkta nej japp varför hjälp godmorgon hejdå glömde igår
-        imorgon och inte kapitel avsnitt innehållsförteckning
+        imorgon och inte int kapitel avsnitt innehållsförteckning
         """.split()
     ),
     Language.EN: frozenset(
@@ -178,7 +179,10 @@ def _weights(word: str) -> tuple[float, ...]:
 
 
 def _weight(word: str, language: Language) -> float:
-    """How much a word speaks for ``language``: what carries grammar most, how it is spelled least."""
+    """How much a word speaks for ``language``: what is unmistakable and what carries grammar most, how it is spelled
+    least."""
+    if word in _UNMISTAKABLE[language]:
+        return 3.0
     if word in _FUNCTION_WORDS[language] or (language is Language.EN and _CONTRACTION.fullmatch(word)):
         return 2.0
     if word in _NAMES:

@@ -14,6 +14,7 @@ from bot.knowledge.content.wording.cues import Signals
 from bot.language.analysis import STOP_WORDS
 from bot.language.dates import Written, find_dates
 from bot.language.lexicon import words_of
+from bot.language.spoken_swedish import written
 from bot.understanding.channels.vocabulary import Mentions, Vocabulary
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.places import find_part
@@ -28,7 +29,8 @@ WORDS = 200
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``part`` the number
-    of a part of the guideline, ``unheard`` the words of which nothing is known."""
+    of a part of the guideline, ``unheard`` the words of which nothing is known, ``written`` the text as it would be
+    written in books."""
 
     parts: Parts
     plain: str
@@ -37,6 +39,7 @@ class Heard:
     part: str
     facts: frozenset[str]
     unheard: frozenset[str] = frozenset()
+    written: str = ""
 
 
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
@@ -62,7 +65,8 @@ def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: da
     facts = {*signals.names, *mentions.kinds, *(fact for fact, holds in given.items() if holds)}
     facts |= part.facts if part else set()
     groups = common.intents().groups_in(facts)
-    return Heard(parts, plain, mentions, times, part.number if part else "", frozenset(facts | groups), unheard)
+    number, in_books = part.number if part else "", " ".join(words) if language is Language.SV else plain
+    return Heard(parts, plain, mentions, times, number, frozenset(facts | groups), unheard, in_books)
 
 
 def _unknown(words: Sequence[str], mentions: Mentions) -> str:
@@ -109,7 +113,10 @@ def _as_typed(sought: str, plain: str) -> str:
 
 
 def _unambiguous(words: list[str], language: Language | None) -> list[str]:
-    """``words`` without the English "some", which is social media in Finnish, and with May told from what one may."""
+    """``words`` without the English "some", which is social media in Finnish, with May told from what one may, and
+    with spoken Swedish as it is written."""
+    if language is Language.SV:
+        words = written(words)
     if language is Language.EN:
         words = [word for word in words if word != "some"]
     months = {i for i, word in enumerate(words) if word == "may" and _is_dated(words[max(i - 1, 0) : i + 2])}

@@ -63,7 +63,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
-    language, commands = detect(text, typed[1] if typed else None), (typed,) if typed else parse_mistyped(text)
+    language = detect(vocabulary.without_names(text), typed[1] if typed else None)
+    commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
     if commands:
         rest = hear(commands[0][2], language, vocabulary, today)

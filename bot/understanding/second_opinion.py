@@ -65,7 +65,7 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
     if not heard.plain or is_certain or (ruled == (Intent.SMALLTALK,) and DISTRESS in heard.facts):
         return Meaning(ruled)
     trust = _GUESS if weight <= _GUESSES_TO else _SURE_RULE if weight >= _SURE_FROM else _RULE
-    learnt = likely(heard.plain, language)
+    learnt = likely(heard.written, language)
     odds = {intent: share * (math.exp(trust) if intent in ruled else 1) for intent, share in learnt.intents.items()}
     best = max(odds, key=odds.__getitem__)
     share = odds[best] / sum(odds.values())

@@ -46,6 +46,7 @@ class ChannelNames:
         self._everyday = everyday
         self.municipality = self._names_of_the_municipality(channels)
         self._order = {channel.id: place for place, channel in enumerate(channels)}
+        self._platforms = {channel.id: channel.platform for channel in channels}
         self._words = {channel.id: tuple(self._keys_of_name(channel)) for channel in channels}
         self._by_key, self._by_beginning = self._index()
         self._handles: dict[str, list[ChannelId]] = {}
@@ -93,7 +94,20 @@ class ChannelNames:
                 typed.setdefault(_TRADE + trade, set()).add(place)
         named = {id_ for key in typed for id_ in self._by_key.get(key, ())}
         in_order = sorted(named, key=self._order.__getitem__)
-        return list(_longest([*handles, *(self._called(id_, typed, literal) for id_ in in_order)]))
+        return list(self._longest([*handles, *(self._called(id_, typed, literal) for id_ in in_order)]))
+
+    def _longest(self, called: Sequence[Called]) -> Iterator[Called]:
+        """The whole names that no longer one holds, on each platform those in the name's own words first of all; and
+        parts of names. What one channel is called says nothing of those elsewhere: the library's Facebook is found in
+        every language, also where its Instagram has a name in one of them."""
+        whole = [one for one in called if one.is_whole]
+        whole = [one for one in whole if not any(one.places < other.places for other in whole)]
+        literal = [(self._platforms[one.channel], one.places) for one in whole if one.is_literal]
+        for one in whole:
+            on = self._platforms[one.channel]
+            if one.is_literal or not any(platform == on and places >= one.places for platform, places in literal):
+                yield one
+        yield from (one for one in called if not one.is_whole)
 
     def _called(self, channel: ChannelId, typed: Mapping[str, Collection[int]], literal: Collection[str]) -> Called:
         words = [typed.keys() & keys for keys in self._words[channel]]
@@ -178,15 +192,6 @@ class ChannelNames:
         """Whether a handle may be told by ``word`` alone: not where it is a word that people use anyway."""
         is_ordinary = word in self.municipality or word in self._by_key or self._everyday.knows(word)
         return len(word) >= _TELLING and not is_ordinary
-
-
-def _longest(called: Sequence[Called]) -> Iterator[Called]:
-    """The whole names that no longer one holds, those in the name's own words first of all; and parts of names."""
-    whole = [one for one in called if one.is_whole]
-    whole = [one for one in whole if not any(one.places < other.places for other in whole)]
-    literal = [one for one in whole if one.is_literal]
-    yield from (one for one in whole if one.is_literal or not any(other.places >= one.places for other in literal))
-    yield from (one for one in called if not one.is_whole)
 
 
 def _is_telling(word: str, letters: int = _TELLING) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.domain.language import Language
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
 from tests.unit.understanding.interpret_support import TODAY, VOCABULARY, channels_of, intent_of
@@ -182,3 +183,47 @@ def test_giving_a_channel_to_somebody_is_handover(text: str, to: str | None, cha
 )
 def test_keeping_the_register_has_intents_of_its_own(text: str, intent: Intent) -> None:
     assert intent_of(text) is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("ja uppdatera nuorisons insta i fredags", "2026-11-20"),
+        ("vi publicera på insta igår", "yesterday"),
+        ("i lördags posta vi en bild på insta", "2026-11-21"),
+        ("uppdatera fb i morse", "today"),
+    ],
+)
+def test_an_update_is_told_without_the_ending_of_the_preterite(text: str, when: str) -> None:
+    reading = interpret(text, VOCABULARY, TODAY)
+    assert (reading.intent, reading.when) == (Intent.UPDATED, when)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("finns det nån youtube", Intent.CHANNELS),
+        ("finns det någon tiktok", Intent.CHANNELS),
+        ("onko meillä discordia", Intent.CHANNELS),
+        ("is there a tiktok", Intent.CHANNELS),
+        ("va e de här", Intent.HELP),
+        ("va", Intent.SMALLTALK),
+    ],
+)
+def test_short_spoken_words_are_nobodys_name(text: str, intent: Intent) -> None:
+    assert intent_of(text) is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("fråga Koivurannan museon Facebook istället", Language.SV),
+        ("ask Koivurannan museon Facebook instead", Language.EN),
+        ("instagram ja, facebook nej", Language.SV),
+        ("ja ha glömt lösenordet ti bibliotekets fb", Language.SV),
+        ("int vet ja va ja ska göra me facebook", Language.SV),
+        ("kysy museon Facebook-sivulta", Language.FI),
+    ],
+)
+def test_names_in_another_language_do_not_choose_that_of_the_reply(text: str, language: Language) -> None:
+    assert interpret(text, VOCABULARY, TODAY).language is language

@@ -295,3 +295,17 @@ def test_a_wrong_file_is_named_with_its_entry(
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SomebotError, match=r"none\.toml"):
         load_words(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize("renamed", ["Museets Instagram", "Museum Instagram", "Museon Instagram"])
+@pytest.mark.parametrize("whose", ["museon", "museets", "the museum's"])
+@pytest.mark.parametrize("platform", ["facebook", "instagram"])
+def test_a_name_in_another_language_hides_no_channel_elsewhere(renamed: str, whose: str, platform: str) -> None:
+    culture = UnitName("Sivistyspalvelut", "Bildningstjänster", "Education and culture")
+    known = (
+        channel("museum-facebook", "facebook", culture, "Museon Facebook"),
+        channel("museum-instagram", "instagram", culture, renamed),
+    )
+    vocabulary = Vocabulary.of(Register({one.id: one for one in known}), PLATFORMS, WORDS)
+    query = vocabulary.mentions(words_of(f"{whose} {platform}")).query
+    assert (query.names, query.sought) == ((f"museum-{platform}",), "")
