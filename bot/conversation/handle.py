@@ -17,7 +17,7 @@ from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import people, plain_answers
+from bot.conversation.replies import people, plain_answers, requests_in_words
 from bot.conversation.replies.help import ask_back
 from bot.conversation.replies.register import requests
 from bot.conversation.sharing import share
@@ -207,6 +207,8 @@ class Conversation:
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
         if answered := await plain_answers.answered(self._services, turn):
+            return answered
+        if answered := await requests_in_words.answered(self._services, turn):
             return answered
         reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
         return await reply(self._services, turn)

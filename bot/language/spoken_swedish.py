@@ -13,22 +13,7 @@ _WRITTEN: Final = {
 _I: Final = {"ja": "jag", "jag": "jag", "vi": "vi"}
 _THEY: Final = frozenset({"han", "hon", "hen", "ni", "du", "dom"})
 _BEFORE_INFINITIVES: Final = frozenset(
-    (
-        "ska",
-        "skall",
-        "skulle",
-        "kan",
-        "kunde",
-        "far",
-        "fick",
-        "maste",
-        "bor",
-        "borde",
-        "vill",
-        "ville",
-        "behover",
-        "att",
-    )
+    {"ska", "skall", "skulle", "kan", "kunde", "far", "fick", "maste", "bor", "borde", "vill", "ville", "behover"}
 )
 _VERBS: Final = frozenset({"posta", "dela", "fixa", "ladda"})
 _PAST: Final = frozenset({"igar", "iforrgar", "nyss"})

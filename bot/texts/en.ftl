@@ -724,6 +724,7 @@ notice-handover = { $by } proposes that you become a maintainer of this channel:
 notice-handover-authorised = Authorised by
 button-accept = I’ll take it
 button-decline = No, thank you
+which-request = Several requests wait for your answer. Please use the button of the message you mean.
 handover-accepted = Thank you! You now maintain the channel { $channel }.
 handover-declined = All right. I will tell the person who proposed it.
 handover-gone = This proposal is no longer open.

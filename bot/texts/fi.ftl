@@ -728,6 +728,7 @@ notice-handover = { $by } ehdottaa, että ryhdyt tämän kanavan ylläpitäjäks
 notice-handover-authorised = Valtuutuksen on antanut
 button-accept = Ryhdyn ylläpitäjäksi
 button-decline = Ei kiitos
+which-request = Moni pyyntö odottaa vastaustasi. Vastaa sen viestin painikkeella, jota tarkoitat.
 handover-accepted = Kiitos! Olet nyt tämän kanavan ylläpitäjä: { $channel }.
 handover-declined = Selvä. Kerron siitä ehdottajalle.
 handover-gone = Tämä ehdotus ei ole enää voimassa.

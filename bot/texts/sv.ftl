@@ -724,6 +724,7 @@ notice-handover = { $by } föreslår att du blir administratör för kanalen:
 notice-handover-authorised = Fullmakten har getts av
 button-accept = Jag tar över
 button-decline = Nej tack
+which-request = Flera förfrågningar väntar på ditt svar. Svara med knappen i det meddelande som du menar.
 handover-accepted = Tack! Du är nu administratör för kanalen { $channel }.
 handover-declined = Okej. Jag berättar det för den som föreslog.
 handover-gone = Förslaget är inte längre aktuellt.

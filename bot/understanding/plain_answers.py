@@ -23,12 +23,12 @@ _SIGNS: Final = (
     (re.compile(r"[👎❌🚫✖]|:(?:-1|thumbsdown|x|no_entry(?:_sign)?):"), " no "),
     (re.compile(r":skin-tone-\d:|[\U0001F3FB-\U0001F3FF\ufe0f\u200d]"), " "),
 )
-_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone"})
+_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone", "agree", "unsure"})
 
 
 class Plain(StrEnum):
     """What a plain answer says: that it was done, or was not; on which day; that it is not theirs any more; that
-    the channel is there no more; that they want to hear no more of it."""
+    the channel is there no more; that they want to hear no more of it; that they agree to what was asked of them."""
 
     YES = "yes"
     NO = "no"
@@ -36,12 +36,13 @@ class Plain(StrEnum):
     NOT_MINE = "resign"
     GONE = "gone"
     NO_MORE = "stop"
+    AGREE = "agree"
 
 
 @dataclass(frozen=True, slots=True)
 class PlainAnswer:
     """A plain answer: ``day`` where one was said, in the past where it may be either; ``everything`` where it is for
-    all that was asked about; not ``sure`` where it may be no answer at all ("ok")."""
+    all that was asked about; not ``sure`` where it may be no answer at all ("ok"), or they do not know."""
 
     what: Plain
     day: date | None = None
@@ -69,15 +70,21 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     what = _what(decisive, has_day=span is not None)
     if what is None:
         return None
-    return PlainAnswer(what, span.start if span else None, "all" in said, decisive != {"fine"})
+    return PlainAnswer(what, span.start if span else None, "all" in said, _is_sure(decisive))
 
 
 def _what(said: frozenset[str], *, has_day: bool) -> Plain | None:
     for wish in (Plain.NO_MORE, Plain.NOT_MINE, Plain.GONE):
         if wish in said:
             return wish
+    if "agree" in said:
+        return None if "no" in said else Plain.AGREE
     if said & {"yes", "fine"}:
-        return None if "no" in said else Plain.YES
-    if "no" in said:
+        return None if said & {"no", "unsure"} else Plain.YES
+    if said & {"no", "unsure"}:
         return Plain.NO
     return Plain.DAY if has_day else None
+
+
+def _is_sure(said: frozenset[str]) -> bool:
+    return said != {"fine"} and "unsure" not in said

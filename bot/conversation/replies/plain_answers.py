@@ -24,7 +24,7 @@ from bot.understanding.plain_answers import Plain, PlainAnswer
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a plain answer; None where it is none, or nobody has asked."""
     answer = turn.reading.answer
-    asked = None if answer is None else await _asked(services, turn)
+    asked = None if answer is None or answer.what is Plain.AGREE else await _asked(services, turn)
     if answer is None:
         return None
     if asked is None:

@@ -171,6 +171,11 @@ class Agreements:
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
         return told.after.channels[channel_id]
 
+    async def proposed(self, at: datetime) -> dict[str, Handover]:
+        """The hand-overs that can be accepted, by their keys."""
+        handovers = (await self._store.read()).of(HANDOVERS).items()
+        return {key: one for key, one in handovers if one.to and at.date() - one.asked <= PROPOSAL_LIFE}
+
     async def given_up(self, register: Register, actor: Actor) -> tuple[tuple[Channel, Person], ...]:
         """The channels that somebody who still keeps them wants to give up, for the ICT secretary."""
         require_ict_secretary(actor)
