@@ -219,7 +219,7 @@ async def test_in_place_of_who_has_left_the_ict_secretary_is_asked_once_there_wa
     bot.clock.at = FEBRUARY + timedelta(days=15)
     notice = next(one for one in bot.notifier.sent[ICT_ID] if isinstance(one, ReminderNotice) and one.confirming)
     shown = Outcome(render(notice, FI))
-    assert "Auki: Käyttöönotosta on päätös, Vastuuhenkilö on nimetty" in text_of(shown)
+    assert "Auki: Käyttöönotosta ei ole kirjattu päätöstä, Vastuuhenkilöä ei ole nimetty" in text_of(shown)
     await bot.pressed(ICT, shown, "Kaikki kunnossa", "Kirjaston Facebook")
     assert "kunnossa (16.2.2027)" in await line(bot, "Viesteihin vastataan")
 

@@ -46,7 +46,8 @@ async def test_without_a_channel_what_is_open_is_told_duty_by_duty(bot: Bot, lan
     texts, everything = texts_in(language), text_of(await bot.said(ICT, WORDS[language], locale=language))
     own = text_of(await bot.said(MAINTAINER, WORDS[language], locale=language))
     assert texts("duties-open") in everything
-    assert f"{texts('duty-superiors-authorisation')}" in everything
+    assert texts("lacking-superiors-authorisation") in everything
+    assert texts("duty-superiors-authorisation") not in everything
     assert "TikTok" in everything
     assert "TikTok" not in own
 

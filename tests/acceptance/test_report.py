@@ -26,7 +26,8 @@ async def test_the_secretary_and_the_deciders_see_all_channels(bot: Bot, who: st
     assert f"{texts('report-total')}: 6" in report
     for part in ("platforms", "units", "duties", "reminders", "questions", "development"):
         assert texts(f"report-{part}") in report
-    assert f"{texts('duty-superiors-authorisation')}: " in report
+    assert f"{texts('lacking-superiors-authorisation')}: " in report
+    assert texts("duty-superiors-authorisation") not in report
 
 
 @pytest.mark.parametrize("language", Language)

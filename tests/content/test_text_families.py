@@ -94,6 +94,7 @@ FAMILIES = {
     "small-talk-*": set(MOODS),
     "evidence-*": set(EvidenceKind),
     "duty-*": hyphened(duties.DUTIES),
+    "lacking-*": hyphened(duties.DUTIES),
     "standing-*": set(duties.Standing),
     "proof-*": hyphened(Proof),
     "unreachable-*": set(Reason),

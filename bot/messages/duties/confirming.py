@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.domain.duties import ACCESS
 from bot.domain.reminders.confirming import ConfirmLine
-from bot.messages.duties.standings import duty_name
+from bot.messages.duties.standings import duty_name, lacking
 from bot.messages.model import Block, Choice, Heading, Row, Verb
 from bot.messages.parts import actions, button, names, note, paragraph, pick
 from bot.messages.texts import Texts
@@ -27,7 +27,7 @@ def confirming(texts: Texts, key: str, lines: tuple[ConfirmLine, ...]) -> Iterat
 
 
 def _line(texts: Texts, key: str, line: ConfirmLine) -> Iterator[Block]:
-    is_open = ", ".join(duty_name(texts, duty) for duty in line.open)
+    is_open = ", ".join(lacking(texts, duty) for duty in line.open)
     still_open = texts("confirm-open", duties=is_open) if is_open else ""
     if line.done or not line.duties:
         done = f"✓ {texts('confirm-done')}" if line.done else ""

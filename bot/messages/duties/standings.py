@@ -55,10 +55,10 @@ def open_duties(found: Sequence[ChannelDuties], guideline: Guideline, texts: Tex
 
 def confirmed(channel: Channel, said: Mapping[DutyId, bool], texts: Texts) -> Message:
     """What was said of duties that nobody can read, and which of them are not kept."""
-    lacking = ", ".join(duty_name(texts, duty) for duty, kept in said.items() if not kept)
-    if not lacking:
+    open_ones = ", ".join(lacking(texts, duty) for duty, kept in said.items() if not kept)
+    if not open_ones:
         return message(texts, paragraph(texts("confirmed", channel=channel.name)))
-    return message(texts, paragraph(texts("confirmed-lacking", channel=channel.name, duties=lacking)))
+    return message(texts, paragraph(texts("confirmed-lacking", channel=channel.name, duties=open_ones)))
 
 
 def _exempting(texts: Texts, found: ChannelDuties) -> Iterator[Block]:
@@ -90,12 +90,17 @@ def _open(texts: Texts, found: Sequence[ChannelDuties], guideline: Guideline) ->
         if at:
             section = _section(texts, at[0][0], guideline)
             named = briefly(texts, [name for _, name in at], _NAMED)
-            yield spans(Bold(duty_name(texts, duty)), f" ({section}): {named}")
+            yield spans(Bold(lacking(texts, duty)), f" ({section}): {named}")
 
 
 def duty_name(texts: Texts, duty: DutyId) -> str:
     """What the duty is called."""
     return texts(f"duty-{duty.replace('_', '-')}")
+
+
+def lacking(texts: Texts, duty: DutyId) -> str:
+    """That the duty is not kept: what stands beside a number, or before names, must not read as if it were."""
+    return texts(f"lacking-{duty.replace('_', '-')}")
 
 
 def _section(texts: Texts, one: DutyStanding, guideline: Guideline) -> str:

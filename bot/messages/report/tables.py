@@ -12,7 +12,7 @@ from bot.domain.channels import DutyId, Status
 from bot.domain.evidence import State
 from bot.domain.language import Language
 from bot.domain.report import Figures
-from bot.messages.duties.standings import duty_name
+from bot.messages.duties.standings import lacking
 from bot.messages.parts import begin, platform_name
 from bot.messages.register.states import state_words
 from bot.messages.texts import Texts, texts_in
@@ -106,7 +106,7 @@ def _states(texts: Texts, report: Report) -> Iterator[tuple[str, int]]:
 
 
 def _duties(texts: Texts, open_duties: Mapping[DutyId, int]) -> Iterator[tuple[str, int]]:
-    return ((duty_name(texts, duty), count) for duty, count in open_duties.items())
+    return ((lacking(texts, duty), count) for duty, count in open_duties.items())
 
 
 def _reminders(texts: Texts, reminded: Reminded) -> Iterator[tuple[str, int]]:
