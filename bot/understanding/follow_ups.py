@@ -1,4 +1,4 @@
-"""What goes on from the last answer: "and in summer?", "where does it say that?"."""
+"""What goes on from the last answer: "and in summer?", "who decides that?", "where does it say so?", "next"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.knowledge.content import common
 from bot.language.lexicon import words_of
 from bot.understanding.aliases import addressed
 from bot.understanding.commands import Intent
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Further, Reading
 
 _MOST: Final = 7
 """How many words a text has at most that goes on from another one."""
@@ -20,6 +20,9 @@ _LONGEST: Final = 400
 """Characters of a question that are remembered for those that go on from it."""
 _OF_CHANNELS: Final = frozenset({Intent.OWNER, Intent.CHANNELS})
 _OF_GUIDELINE: Final = frozenset({Intent.ASK, Intent.READ})
+_ASIDE: Final = frozenset({"beside", "going_on"})
+_FURTHER: Final = {frozenset({one.value}): one for one in Further}
+"""Where to go from the part that answered, by what a text says besides what says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,10 @@ class Antecedent:
 
 
 def antecedent_of(text: str, reading: Reading, part: str) -> Antecedent | None:
-    """What can be gone on from; None where nothing was asked, be it that the bot was wished to speak a language."""
-    is_asked = reading.intent in _OF_CHANNELS | _OF_GUIDELINE and reading.wished is None
+    """What can be gone on from; None where nothing new was asked: the bot was wished to speak a language, or
+    to say more of what it had answered."""
+    stays = reading.wished is not None or reading.further in (Further.WHERE, Further.WHY)
+    is_asked = reading.intent in _OF_CHANNELS | _OF_GUIDELINE and not stays
     return Antecedent(text[:_LONGEST], reading, part) if is_asked else None
 
 
@@ -46,10 +51,15 @@ def go_on(
     words = words_of(addressed(text[:_LONGEST]))
     if not 0 < len(words) <= _MOST + 3:
         return None
-    said = common.dialogue().signals(words) or frozenset()
-    if said & {"where", "why"} and said <= {"where", "why", "beside", "going_on"}:
-        again = replace(reading, intent=Intent.READ, part=before.part, close=(), answer=None, is_question=False)
-        return (text, again) if before.part else None
+    said = (common.dialogue().signals(words) or frozenset()) - _ASIDE
+    if said in _FURTHER:
+        part = before.part or before.reading.part
+        return (text, _opened(reading, part, _FURTHER[said])) if part else None
+    if said == {"decides"} and before.part and before.reading.intent is Intent.ASK:
+        return _added(addressed(text), reading, before)
+    if common.dialogue().opening(words, "instead") and before.reading.intent in _OF_GUIDELINE:
+        part = as_meant(Intent.READ).part
+        return (text, _opened(reading, part)) if part[:1].isdigit() else None
     count = common.dialogue().opening(words, "going_on")
     if not 0 < count < len(words) <= count + _MOST:
         return None
@@ -65,8 +75,19 @@ def _more(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading
         return None
     if reading.intent is Intent.OWNER and not _is_about_kinds(reading.query):
         return None
+    return _added(rest, reading, before)
+
+
+def _added(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading]:
+    """The question before with the ``rest`` added to it."""
     asked = replace(before.reading, language=reading.language, is_question=False, answer=None, close=(), aspects=())
-    return f"{before.text.rstrip('?!. ')} {rest}", asked
+    return f"{before.text.rstrip('?!. ')} {rest}", replace(asked, added=rest)
+
+
+def _opened(reading: Reading, part: str, further: Further | None = None) -> Reading:
+    """The wish to read a ``part`` of the guideline, or what is ``further`` on from it."""
+    wish = replace(reading, intent=Intent.READ, part=part, further=further)
+    return replace(wish, close=(), answer=None, is_question=False)
 
 
 def _of_channels(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:

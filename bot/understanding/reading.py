@@ -36,6 +36,15 @@ _ARGS: Mapping[Intent, tuple[str, ...]] = {
 """What each intent takes from a text; of a handover, ``to`` is a person."""
 
 
+class Further(StrEnum):
+    """Where somebody goes from the part of the guideline that was answered with, or open."""
+
+    WHERE = "where"
+    WHY = "why"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
 class Staffs(StrEnum):
     """Somebody becomes a channel's maintainer, or is one no more."""
 
@@ -69,9 +78,10 @@ class Reading:
     goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
     ``everything`` says that all channels were updated; ``staffs`` is whether a change is that somebody becomes a
-    maintainer, or is one no more; ``happened`` is what is told of an account in trouble; ``failed`` is the command that
-    the text begins with and does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or
-    command.
+    maintainer, or is one no more; ``happened`` is what is told of an account in trouble; ``added`` is what a text adds
+    to the question before it, ``further`` where it goes from the ``part`` that was before it; ``failed`` is the command
+    that the text begins with and does not fit; ``guessed`` says that the intent is told by examples alone, and by no
+    rule or command.
     """
 
     intent: Intent
@@ -96,6 +106,8 @@ class Reading:
     everything: bool = False
     staffs: Staffs | None = None
     happened: Happened | None = None
+    added: str = ""
+    further: Further | None = None
     failed: Found | None = None
     guessed: bool = False
 

@@ -87,6 +87,7 @@ def _quoted(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
 def _by_guideline(texts: Texts, result: GuidelineAnswer) -> list[Block]:
     best = result.hits[0]
     return [
+        *([paragraph(texts("answer-no-more"))] if result.no_more else []),
         Heading(best.subsection.title),
         *elsewhere(texts, result.written),
         Quote(_marked(result.quote, best.subsection), ""),

@@ -83,6 +83,12 @@ def passage(of: Passage, *, shareable: bool) -> Message:
     )
 
 
+def reasons(page: Message) -> Message:
+    """``page`` for somebody who has asked why that is so: the guideline gives no reasons but those that stand there."""
+    texts = texts_in(page.language)
+    return message(texts, paragraph(texts("answer-reasons")), page.blocks)
+
+
 def about(found: GuidelineAnswer, languages: Sequence[Language], aspects: Sequence[str]) -> Message:
     """What is known of the guideline itself, and what is not: ``aspects`` say what was asked, by the cues' names, and
     ``languages`` are those of its text. Where that seems to answer as well, as it was ``found``, it can be read."""

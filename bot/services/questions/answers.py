@@ -45,7 +45,8 @@ class GuidelineAnswer:
     Where the question says nothing that could be looked for (``is_unclear``), it is asked back, and never said that the
     guideline is silent; ``hits`` are the nearest all the same. ``quote`` is empty unless the guideline answers, and in
     the language ``written``. Where the ICT secretary has answered the question, ``entry`` is that answer; ``near`` is
-    one to something like it. ``key`` names the question in the log. ``topic`` is what the question is about where the
+    one to something like it. ``no_more`` says that the guideline says no more on what was added to a question than it
+    had said to that. ``key`` names the question in the log. ``topic`` is what the question is about where the
     guideline is silent on that: without it, silence is not proven, and it is asked back. ``secrets`` are what was found
     in the question, ``of_client`` says that it is about publishing something of a client; ``is_secret`` that
     ``secrecy``, what the guideline says on that, is the answer rather than to be told after it.
@@ -63,6 +64,7 @@ class GuidelineAnswer:
     topic: Topic | None = None
     entry: Entry | None = None
     near: Entry | None = None
+    no_more: bool = False
     key: str = ""
     secrets: frozenset[Secret] = frozenset()
     of_client: bool = False

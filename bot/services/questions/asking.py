@@ -11,7 +11,9 @@ from datetime import datetime
 from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.errors import StoreError, without_words
+from bot.knowledge.search.confidence import CANDIDATES_FROM
 from bot.knowledge.search.search import Answerability, Hit
+from bot.language.analysis import stems, words
 from bot.services.questions.answers import Answers, GuidelineAnswer
 from bot.services.questions.documents import LoggedQuestion
 from bot.services.questions.entries import LIKE_FROM, SAME_FROM, Entries, EntryHit, neat
@@ -50,6 +52,20 @@ class Asking:
         key = self._log.note(LoggedQuestion(kept, language, at.date(), answer.decision, sections, entry))
         return replace(answer, key=key)
 
+    async def add(
+        self, question: str, added: str, before: str, language: Language, *, guest: bool = False
+    ) -> GuidelineAnswer:
+        """The answer to ``question``, which is ``before`` with something ``added``. Raises KnowledgeError."""
+        answer = await self.find(question, language, guest=guest)
+        if answer.decision is not Answerability.ANSWER or answer.entry or answer.sensitive:
+            return answer
+        first, alone = [await self.find(one, language, guest=guest) for one in (before, added)]
+        if first.quote != answer.quote or not first.hits or _place(first) != _place(answer):
+            return answer
+        if alone.decision is Answerability.ANSWER and not alone.entry and _finds(answer, _place(alone)):
+            return replace(alone, question=answer.question)
+        return replace(answer, no_more=not _speaks_of(answer, alone, before))
+
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
         """The answer in ``language``. A guest gets what is public: the guideline, not the ICT secretary's answers.
         Raises KnowledgeError where nothing can be learnt."""
@@ -85,3 +101,20 @@ class Asking:
             confidence=hit.likeness,
             entry=hit.entry,
         )
+
+
+def _place(answer: GuidelineAnswer) -> str:
+    return answer.hits[0].subsection.id
+
+
+def _finds(answer: GuidelineAnswer, place: str) -> bool:
+    """Whether the subsection ``place`` comes near the question, be it as the second best."""
+    return any(hit.subsection.id == place and hit.score >= CANDIDATES_FROM for hit in answer.hits)
+
+
+def _speaks_of(answer: GuidelineAnswer, alone: GuidelineAnswer, before: str) -> bool:
+    """Whether what ``answer`` quotes is also found by the addition that is asked ``alone``, or has a word of it that
+    was not in the question ``before``."""
+    texts = " ".join(answer.quote), alone.question, before
+    said, added, asked = ({*stems(words(text, answer.written), answer.written)} for text in texts)
+    return _finds(alone, _place(answer)) or not said.isdisjoint(added - asked)

@@ -17,6 +17,7 @@ from bot.messages.register import channels as channel_messages
 from bot.services.questions.book import Chapter, Passage
 from bot.services.questions.names import without_names
 from bot.understanding.commands import Intent
+from bot.understanding.reading import Further
 
 
 async def _ask(services: Services, turn: Spoken) -> Outcome:
@@ -27,6 +28,9 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     if kept and says_something(without_names(turn.text, turn.register.people.values())):
         people = turn.register.people.values()
         result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at, people)
+    elif added := turn.reading.added:
+        guest = turn.actor.is_guest
+        result = await services.asking.add(turn.text, added, turn.asked_before, turn.language, guest=guest)
     else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere
         result = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
     message = answer_messages.answer(result, shareable=turn.shareable)
@@ -45,10 +49,15 @@ async def _about(services: Services, turn: Spoken) -> Message:
 
 async def _read(services: Services, turn: Spoken) -> Outcome:
     """The part that was named by its number or title, or else the contents. What is no part's title is a question."""
-    book, part = services.answers.book, turn.reading.part
+    book, part, further = services.answers.book, turn.reading.part, turn.reading.further
     found = book.find(part, turn.language) if part else None
+    if found and further in (Further.NEXT, Further.PREVIOUS):
+        beside = found.after if further is Further.NEXT else found.before
+        found = book.find(beside.id, turn.language) if beside else found
     if found:
-        return Outcome(_part(found, turn), part=found.subsection.id if isinstance(found, Passage) else "")
+        page = _part(found, turn)
+        page = guideline_messages.reasons(page) if further is Further.WHY else page
+        return Outcome(page, part=found.subsection.id if isinstance(found, Passage) else "")
     if part and not part[0].isdigit():
         return await _ask(services, turn)
     return private(guideline_messages.contents(book.contents(turn.language), 0, missing=part))
