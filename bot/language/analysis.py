@@ -75,6 +75,8 @@ def words(text: str, language: Language) -> list[str]:
 def says_something(text: str) -> bool:
     """Whether ``text`` has any word that is not of grammar alone, in whichever language: "may we?" says nothing."""
     found = _WORD.findall(fold(text[:QUESTION_CHARACTERS]))
+    if "some" in found and not _STOP_WORDS[Language.EN].issuperset(found):
+        return True  # social media, as it is called in Finnish and Swedish
     return any(len(word) > 1 and word not in _SAY_NOTHING for word in found)
 
 

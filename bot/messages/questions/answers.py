@@ -27,18 +27,21 @@ from bot.messages.parts import (
 )
 from bot.messages.texts import Texts, texts_in
 from bot.services.questions.answers import GuidelineAnswer
-from bot.services.questions.documents import Entry
+from bot.services.questions.documents import Entry, Given
 
 _NEAR_FROM: Final = 0.05
 """Below this confidence nothing in the guideline comes near a question. Of our own questions that it covers and that
 are not answered, the least sure one has 0.075."""
 
 
-def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
+def answer(
+    result: GuidelineAnswer, *, shareable: bool, form: tuple[str, str] | None = None, given: Given | None = None
+) -> Message:
     """The reply to a question: the passage that answers, the ICT secretary's answer, candidates, or the word that the
     guideline does not say.
 
-    ``shareable`` adds the button that shows the answer to everybody in the conversation.
+    ``shareable`` adds the button that shows the answer to everybody in the conversation, ``form`` the one that proposes
+    a channel of a unit on a service. ``given`` is what the ICT secretary has answered this person alone.
     """
     texts = texts_in(result.language)
     blocks: list[Block] = [*_warned(texts, result)]
@@ -49,8 +52,10 @@ def answer(result: GuidelineAnswer, *, shareable: bool) -> Message:
         if result.secrecy:
             blocks += (paragraph(texts("secrecy-besides")), *_quoted(texts, result))
         blocks += _what_next(texts, result, shareable=shareable)
+        if form is not None:
+            blocks += actions(button(texts, texts("form-propose"), Verb.PROPOSE, *form))
     else:
-        blocks += _not_answered(texts, result)
+        blocks += _not_answered(texts, result) if given is None else given_before(texts, given)
     return message(texts, blocks)
 
 
@@ -74,6 +79,7 @@ def _on_secrecy(texts: Texts, result: GuidelineAnswer) -> Iterator[Block]:
         yield edition_note(texts, result.edition, result.written)
     else:
         yield paragraph(texts("secrecy-anyway"))
+    yield paragraph(texts("secrecy-published"))
     yield from (_section_row(texts, hit) for hit in result.hits)
     yield from actions(button(texts, texts("button-ask-again"), Verb.OPEN_FORM, "ask", "", ""))
 
@@ -110,6 +116,13 @@ def entry_elsewhere(texts: Texts, written: Language | None) -> tuple[Note, ...]:
     if written in (None, texts.language):
         return ()
     return (note(texts("entry-elsewhere", language=texts(f"in-language-{written}"))),)
+
+
+def given_before(texts: Texts, given: Given) -> tuple[Block, ...]:
+    """What the ICT secretary has answered to whoever reads it, and to nobody else."""
+    quote = Quote(tuple(given.text.splitlines()), texts("entry-cite", on=given.at.date()))
+    read = actions(button(texts, texts("button-entry-section"), Verb.SECTION, given.section)) if given.section else ()
+    return (paragraph(texts("answer-given")), quote, *read)
 
 
 def entry_quote(texts: Texts, entry: Entry) -> Quote:

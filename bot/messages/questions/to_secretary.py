@@ -24,12 +24,14 @@ from bot.messages.parts import (
 from bot.messages.questions.answers import entry_elsewhere, entry_quote, vote_buttons
 from bot.messages.texts import Texts
 from bot.services.notices import AnswerArrived
-from bot.services.questions.documents import Entry
+from bot.services.questions.documents import Entry, OpenQuestion
 from bot.services.questions.gaps import Gap, GapAnswered
 from bot.services.questions.open import AlreadyAnsweredError, AnsweredQuestion, Forwarded
 
 PAGE = 8
 """How many gaps or entries stand on a page."""
+_OWN = 3
+"""How many answers to the reader alone are shown, the last ones."""
 
 
 def secretary(secretaries: Sequence[Person], words: str, texts: Texts) -> Message:
@@ -161,11 +163,12 @@ def _gap_facts(texts: Texts, gap: Gap) -> Iterator[str]:
         yield texts("gap-not-helped", count=gap.not_helped)
 
 
-def entries(found: Sequence[Entry], start: int, texts: Texts) -> Message:
-    """The questions that have an answer of the ICT secretary's, newest first, from the one with that number on."""
+def entries(found: Sequence[Entry], start: int, texts: Texts, own: Sequence[OpenQuestion] = ()) -> Message:
+    """The questions that have an answer of the ICT secretary's, newest first, from the one with that number on; after
+    them the reader's ``own`` questions that were answered to them alone."""
     shown = found[start : start + PAGE]
     if not shown:
-        return message(texts, paragraph(texts("entries-none")))
+        return message(texts, paragraph(texts("entries-none")) if not own else (), _own(texts, own))
     rows = (
         Row(
             f"{one.now.question} – {texts('value-date', day=one.now.at.date())}",
@@ -174,7 +177,16 @@ def entries(found: Sequence[Entry], start: int, texts: Texts) -> Message:
         for one in shown
     )
     heading = Heading(texts("entries-heading", count=len(found)))
-    return message(texts, heading, rows, actions(*_paging(texts, Verb.ENTRIES, start, len(found))))
+    return message(texts, heading, rows, actions(*_paging(texts, Verb.ENTRIES, start, len(found))), _own(texts, own))
+
+
+def _own(texts: Texts, questions: Sequence[OpenQuestion]) -> Iterator[Block]:
+    if questions:
+        yield Heading(texts("entries-own"))
+    for one in questions[-_OWN:]:
+        if one.given is not None:
+            yield paragraph(Bold(one.question))
+            yield Quote(tuple(one.given.text.splitlines()), texts("entry-cite", on=one.given.at.date()))
 
 
 def entry(found: Entry, authors: Sequence[Person], texts: Texts, *, keeper: bool, said: str = "") -> Message:

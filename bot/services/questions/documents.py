@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.language import Language
 from bot.domain.people import Person, PersonId
 from bot.knowledge.search.search import Answerability
+from bot.language.analysis import fold
 from bot.services.ports import Collection, State
 
 ANSWERED_KEPT: Final = timedelta(days=30)
@@ -105,6 +106,11 @@ class Entry:
 ASKED: Final = Collection("asked", LoggedQuestion)
 OPEN: Final = Collection("open_questions", OpenQuestion)
 ENTRIES: Final = Collection("entries", Entry)
+
+
+def same_words(question: str) -> str:
+    """What is the same in spellings of one question."""
+    return " ".join(fold(question).strip(" ?!.").split())
 
 
 def unanswered(documents: State) -> int:

@@ -13,12 +13,11 @@ from bot.domain.language import Language
 from bot.domain.people import Actor, Person
 from bot.errors import SomebotError
 from bot.knowledge.search.search import Answerability
-from bot.language.analysis import fold
 from bot.services.access import require_ict_secretary
 from bot.services.committing import update
 from bot.services.ports import Change, State, Store
 from bot.services.questions.aboutness import Subjects, is_about_the_same, subjects_of
-from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Entry, Given, LoggedQuestion
+from bot.services.questions.documents import ASKED, ENTRIES, OPEN, Entry, Given, LoggedQuestion, same_words
 from bot.services.questions.entries import (
     LIKE_FROM,
     NEAR_FROM,
@@ -80,7 +79,7 @@ class _Item:
     @property
     def words(self) -> str:
         """What is the same in spellings of one text."""
-        return " ".join(fold(self.question).strip(" ?!.").split())
+        return same_words(self.question)
 
 
 class Gaps:
@@ -154,9 +153,13 @@ def _closed(documents: State, keys: Iterable[str], given: Given) -> Iterator[Cha
 
 
 def _items(documents: State, oldest: date) -> Iterator[_Item]:
-    """What has no answer, or one that did not help; and the open questions, however old: they are promises."""
+    """What has no answer, or one that did not help; and the open questions, however old: they are promises. What was
+    asked before the ICT secretary has answered the same, be it to one person alone, waits no more."""
+    given = {same_words(one.question): one.given for one in documents.of(OPEN).values() if one.given is not None}
     for key, asked in documents.of(ASKED).items():
-        if asked.on >= oldest and _is_gap(asked):
+        answer = given.get(same_words(asked.question))
+        is_answered = answer is not None and answer.helped is not False and asked.on <= answer.at.date()
+        if asked.on >= oldest and _is_gap(asked) and not is_answered:
             yield _Item(key, asked.question, asked.language, asked.on, asked.times, asked.not_helped)
     for key, question in documents.of(OPEN).items():
         if question.given is None:

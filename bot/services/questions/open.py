@@ -21,7 +21,7 @@ from bot.services.notices import AnswerArrived, QuestionForSecretary
 from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, State, Store
 from bot.services.questions.answers import Answers
-from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion
+from bot.services.questions.documents import ENTRIES, OPEN, Entry, Given, OpenQuestion, same_words
 from bot.services.questions.entries import Entries, EntryDraft, neat, require_answer
 from bot.services.questions.names import without_names
 from bot.services.register.documents import register_of
@@ -183,6 +183,19 @@ class OpenQuestions:
 
         _, after = await update(self._store, plan)
         return arrived(key, after.of(OPEN)[key], register_of(await self._register.read()))
+
+    async def answered(self, actor: Actor, question: str) -> Given | None:
+        """The newest answer that the actor got to the same ``question``, where it is not for everybody: such an answer
+        is found as an entry. None also where they cannot be read: the guideline is answered from all the same."""
+        try:
+            held, register = await self.held_on(actor), register_of(await self._register.read())
+        except StoreError as error:
+            logger.warning("The ICT secretary's answers could not be read", extra=without_words(error))
+            return None
+        kept = same_words(neat(without_names(question, register.people.values()), OPEN_LIMIT))
+        found = (one.given for one in held if same_words(one.question) == kept)
+        given = (one for one in found if one is not None and not one.entry)
+        return max(given, key=lambda one: one.at, default=None)
 
     async def held_on(self, actor: Actor) -> tuple[OpenQuestion, ...]:
         """The questions that are kept with the actor's name: those that wait for an answer, or had one of late."""

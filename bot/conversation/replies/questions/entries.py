@@ -34,7 +34,9 @@ async def _page_of_entries(services: Services, turn: Turn, start: str) -> Outcom
 async def _page(services: Services, turn: Turn, start: int) -> Message:
     """The entries from the one at ``start`` on."""
     _require_staff(turn)
-    return question_messages.entries(await services.entries.all(), start, turn.texts)
+    held = await services.open_questions.held_on(turn.actor)
+    own = [one for one in held if one.given is not None and not one.given.entry]
+    return question_messages.entries(await services.entries.all(), start, turn.texts, own)
 
 
 async def _show_entry(services: Services, turn: Turn, entry_id: str) -> Outcome:

@@ -14,6 +14,7 @@ from bot.messages.parts import say
 from bot.messages.questions import answers as answer_messages
 from bot.messages.questions import guideline as guideline_messages
 from bot.messages.register import channels as channel_messages
+from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.book import Chapter, Passage
 from bot.services.questions.names import without_names
 from bot.understanding.commands import Intent
@@ -33,12 +34,29 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
         result = await services.asking.add(turn.text, added, turn.asked_before, turn.language, guest=guest)
     else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere
         result = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
-    message = answer_messages.answer(result, shareable=turn.shareable)
+    is_open = result.decision is not Answerability.ANSWER and not result.sensitive and turn.incoming.private
+    given = await services.open_questions.answered(turn.actor, turn.text) if is_open else None
+    form = _form(services, turn, result)
+    message = answer_messages.answer(result, shareable=turn.shareable, form=form, given=given)
     part = result.hits[0].subsection.id if result.hits and result.decision is Answerability.ANSWER else ""
     if not turn.reading.query.is_empty:
         named = services.look_up(turn, turn.reading.query)
         message = channel_messages.beside(message, named)
     return Outcome(message, part=part)
+
+
+_OF_STARTING = ("decision_on_use", "planned_and_strategic")
+"""The duties of who starts a channel: whoever asks for these may want to propose one."""
+
+
+def _form(services: Services, turn: Spoken, result: GuidelineAnswer) -> tuple[str, str] | None:
+    """The unit and the service of the channel that may be proposed after this answer; None where none may."""
+    duties = services.answers.guideline.duties
+    starts = result.hits and result.hits[0].subsection.id in {duties.get(one) for one in _OF_STARTING}
+    if not starts or result.decision is not Answerability.ANSWER or not turn.actor.may_keep_channels:
+        return None
+    query = turn.reading.query
+    return next(iter(query.units), ""), next(iter(query.platforms), "")
 
 
 async def _about(services: Services, turn: Spoken) -> Message:
