@@ -215,7 +215,7 @@ class Conversation:
 
     def _refusal(self, error: Exception, turn: Turn) -> Message:
         secretaries = self._services.lookup.secretaries(turn.register, turn.actor)
-        request = requests.of_refused(turn) if turn.actor.may_keep_channels else None
+        request = requests.of_refused(turn, self._services.platforms) if turn.actor.may_keep_channels else None
         return refusal(error, secretaries, turn.language, request)
 
     def _language(self, incoming: Incoming, of_text: Language | None) -> Language:

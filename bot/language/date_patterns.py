@@ -177,7 +177,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"{_MONTH}{until}{month2}", _months
     from_month = r"\b(?P<month>\w+)kuusta (?P<month2>\w+)kuuhun\b"
     yield from_month, _months
-    yield rf"(?:{during}|(?=\w+kuu(?:ssa|n)\b)){_MONTH}", _whole_month
+    yield rf"(?:{during}|(?=\w+kuu(?:ssa|n|ksi)\b)){_MONTH}", _whole_month
     yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
     yield r"\b(?:day after tomorrow|ylihuom\w+|i ?overmorgon)\b", _relative(2)
     yield r"\b(?:eilen|eilis\w*|yesterday|last night|i ?gar)\b", _relative(-1)

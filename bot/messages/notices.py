@@ -153,7 +153,8 @@ def _requested(notice: DeedRequested, texts: Texts) -> Message:
     presses = [button(texts, texts("button-show"), Verb.OWNER, channel.id)] if channel else []
     if form:
         subject = channel.id if channel else ""
-        presses.append(button(texts, texts(f"form-{form}"), Verb.OPEN_FORM, form, subject, "", style=Style.PRIMARY))
+        carried = (form, subject, "", notice.values)
+        presses.append(button(texts, texts(f"form-{form}"), Verb.OPEN_FORM, *carried, style=Style.PRIMARY))
     what = f"{texts(f'form-{form}')}. " if form else ""
     return message(
         texts,

@@ -42,7 +42,7 @@ def _requesting(wanted: Wanted, texts: Texts) -> Iterator[Button]:
         yield button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, words)
         return
     channel = wanted.channel.id if wanted.channel else ""
-    yield button(texts, texts("button-request"), Verb.REQUEST, wanted.form, channel, words)
+    yield button(texts, texts("button-request"), Verb.REQUEST, wanted.form, channel, words, wanted.values)
     if words:
         yield button(texts, texts("button-guideline-instead"), Verb.MEANT, "ask", words)
 

@@ -130,12 +130,14 @@ class ChannelRetired:
 @dataclass(frozen=True, slots=True)
 class DeedRequested:
     """``by`` asks the reader, an ICT secretary, to do what only they may: ``form`` is the id of the form for it, empty
-    where there is none, ``words`` what was typed, ``channel`` the one that it is about, if any."""
+    where there is none, ``words`` what was typed, ``channel`` the one that it is about, if any; ``values`` are what
+    the form has in it, as a button carries them."""
 
     by: Person
     form: str = ""
     words: str = ""
     channel: Channel | None = None
+    values: str = ""
     kind: Literal["deed_requested"] = "deed_requested"
 
 

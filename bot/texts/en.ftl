@@ -152,7 +152,7 @@ home-attention = Channels that need attention: { $count }
 home-gaps = Questions without an answer: { $count }
 home-shadow = For now reminders go to nobody but you.
 home-start = Start
-home-reminders = Reminders
+home-reminders = Reminders can be paused for some days.
 home-pause = Pause
 mine-waiting =
     { $count ->
@@ -921,6 +921,7 @@ form-ask = Ask about social media
 form-submit = Save
 form-ask-submit = Ask
 form-cancel = Cancel
+form-name-not-known = You wrote ‘{ $name }’. I know nobody by that name: please choose the person.
 form-errors = Please check the marked fields.
 hint-url = The whole address, such as https://www.instagram.com/name/
 hint-source = A feed or page where updates show. Only if they do not show at the channel’s own address.

@@ -152,7 +152,7 @@ home-attention = Huomiota kaipaavia kanavia: { $count }
 home-gaps = Vastausta vailla olevia kysymyksiä: { $count }
 home-shadow = Muistutuksia ei vielä lähetetä muille kuin sinulle.
 home-start = Aloita
-home-reminders = Muistutukset
+home-reminders = Muistutukset voi keskeyttää joiksikin päiviksi.
 home-pause = Keskeytä
 mine-waiting =
     { $count ->
@@ -925,6 +925,7 @@ form-ask = Kysy somesta
 form-submit = Tallenna
 form-ask-submit = Kysy
 form-cancel = Peruuta
+form-name-not-known = Kirjoitit ”{ $name }”. En tunne tämännimistä henkilöä: valitse hänet itse.
 form-errors = Tarkista merkityt kohdat.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
 hint-source = Syöte tai sivu, josta päivitykset näkyvät. Vain, jos ne eivät näy kanavan omasta osoitteesta.

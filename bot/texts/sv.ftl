@@ -152,7 +152,7 @@ home-attention = Kanaler som behöver ses över: { $count }
 home-gaps = Frågor utan svar: { $count }
 home-shadow = Påminnelser skickas än så länge bara till dig.
 home-start = Börja
-home-reminders = Påminnelser
+home-reminders = Påminnelserna kan pausas för några dagar.
 home-pause = Pausa
 mine-waiting =
     { $count ->
@@ -921,6 +921,7 @@ form-ask = Fråga om sociala medier
 form-submit = Spara
 form-ask-submit = Fråga
 form-cancel = Avbryt
+form-name-not-known = Du skrev ”{ $name }”. Jag känner ingen med det namnet: välj personen själv.
 form-errors = Kontrollera de markerade fälten.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
 hint-source = Ett flöde eller en sida där uppdateringarna syns. Bara om de inte syns på kanalens egen adress.

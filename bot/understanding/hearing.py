@@ -18,9 +18,13 @@ from bot.language.spoken_swedish import written
 from bot.understanding.channels.vocabulary import Mentions, Vocabulary
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.places import find_part
+from bot.understanding.renaming import renamed
 
 _NAMING = 4
 """Letters that a word has at least by which a channel may be called."""
+
+_CALLED = frozenset({"platform", "unit", "scope", "name"})
+"""How a channel is named."""
 
 WORDS = 200
 """How many words are read of a text."""
@@ -30,7 +34,7 @@ WORDS = 200
 class Heard:
     """What is known of a text; ``facts`` is what the rules go by, ``times`` what it says of time, ``part`` the number
     of a part of the guideline, ``unheard`` the words of which nothing is known, ``written`` the text as it would be
-    written in books."""
+    written in books, ``new_name`` what a channel is to be called from now on."""
 
     parts: Parts
     plain: str
@@ -40,6 +44,7 @@ class Heard:
     facts: frozenset[str]
     unheard: frozenset[str] = frozenset()
     written: str = ""
+    new_name: str = ""
 
 
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
@@ -47,7 +52,17 @@ _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 
 
 def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: date) -> Heard:
-    """What is known of ``text``; ``language`` is the one it is in, where that is clear."""
+    """What is known of ``text``; ``language`` is the one it is in, where that is clear. The new name that it gives to a
+    channel is none of its words: it may sound like another one's."""
+    rest, new_name = renamed(text)
+    if new_name:
+        heard = _heard(rest, language, vocabulary, today)
+        if heard.mentions.kinds & _CALLED:
+            return replace(heard, facts=heard.facts | {"renamed"}, new_name=new_name)
+    return _heard(text, language, vocabulary, today)
+
+
+def _heard(text: str, language: Language | None, vocabulary: Vocabulary, today: date) -> Heard:
     parts = take_apart(text)
     plain = " ".join(parts.words)
     words = _unambiguous(words_of(plain)[:WORDS], language)
@@ -132,7 +147,7 @@ def _is_dated(words: Iterable[str]) -> bool:
 def _given(parts: Parts, words: Sequence[str], mentions: Mentions, signals: Signals) -> dict[str, object]:
     """Whether each fact holds, as the truth of its value."""
     kinds, places = mentions.kinds, set(range(len(words)))
-    names = kinds & {"platform", "unit", "scope", "name"}
+    names = kinds & _CALLED
     is_url = any(normalise_url(address) for address in parts.addresses)
     return {
         "url": is_url,

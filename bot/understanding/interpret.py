@@ -19,6 +19,7 @@ from bot.language.spans import Prefer, Span
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
+from bot.understanding.details import details_of, strangers
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
@@ -109,11 +110,13 @@ _DEEDS = frozenset(
     {Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER, Intent.PAUSE}
 )
 _ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
+_IS_OF_ALL = frozenset({"all_reminders"})
+"""What a command is about that names no channel and needs none."""
 
 
 def _has_failed(command: Command, heard: Heard) -> bool:
     """Whether a text begins as a command to do something, does not fit it, and asks nothing."""
-    return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING)
+    return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING | _IS_OF_ALL)
 
 
 def _aspects(heard: Heard) -> tuple[str, ...]:
@@ -174,6 +177,8 @@ def _reading(
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and "all" in heard.facts,
         staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
+        details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
+        strangers=tuple(strangers(heard)),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
         answer=_answered(heard.facts) if intent is Intent.SNOOZE else None,

@@ -26,6 +26,8 @@ _EMOJI = re.compile(r"(?<!/)(?<!\bdid):(?=[a-z+-])[\w+-]+:(?![^\s]*/)", re.IGNOR
 _ANGLED = re.compile(r"<([^<>]*)>")
 _MEMBER_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
 _IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
+_ENDING = re.compile(r":[a-zåäö]{1,4}$", re.IGNORECASE)
+"""A Finnish ending, as it is joined to what is no word: ``U0123ABCD:lle``."""
 _EMAIL = re.compile(r"([^@\s<>:/]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
 _HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
 _LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
@@ -68,7 +70,8 @@ def _identity(match: re.Match[str]) -> str:
 def _person(word: str) -> str | None:
     if identity := _IDENTITY.fullmatch(word):
         return _identity(identity)
-    if _MEMBER_ID.fullmatch(word.removeprefix("@")):
-        return parse_reference(word.removeprefix("@").upper())
+    account = _ENDING.sub("", word.removeprefix("@"))
+    if _MEMBER_ID.fullmatch(account):
+        return parse_reference(account.upper())
     email = _EMAIL.fullmatch(word)
     return parse_reference(email[1]) if email else None

@@ -79,9 +79,10 @@ class Reading:
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
     ``everything`` says that all channels were updated; ``staffs`` is whether a change is that somebody becomes a
     maintainer, or is one no more; ``happened`` is what is told of an account in trouble; ``added`` is what a text adds
-    to the question before it, ``further`` where it goes from the ``part`` that was before it; ``failed`` is the command
-    that the text begins with and does not fit; ``guessed`` says that the intent is told by examples alone, and by no
-    rule or command.
+    to the question before it, ``further`` where it goes from the ``part`` that was before it; ``details`` are what a
+    channel is to be from now on, by the fields of its form; ``strangers`` are words by which somebody may be called, as
+    they were typed; ``failed`` is the command that the text begins with and does not fit; ``guessed`` says that the
+    intent is told by examples alone, and by no rule or command.
     """
 
     intent: Intent
@@ -108,6 +109,8 @@ class Reading:
     happened: Happened | None = None
     added: str = ""
     further: Further | None = None
+    details: Mapping[str, str] = field(default_factory=dict)
+    strangers: tuple[str, ...] = ()
     failed: Found | None = None
     guessed: bool = False
 

@@ -52,7 +52,8 @@ async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
 async def _edit(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that changes a channel, as it is now."""
     texts, channel = turn.texts, channel_of(turn.register, opening.subject)
-    values, fields = channel_values(turn.register, channel), channel_fields(texts, services.platforms)
+    values = {**channel_values(turn.register, channel), **opening.values}
+    fields = channel_fields(texts, services.platforms)
     return make_form(EDIT, texts, (channel.id, str(channel.version)), fields, values, intro=channel.name)
 
 

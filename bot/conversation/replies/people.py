@@ -12,6 +12,7 @@ from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.said import people_said, with_name_not_known
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.language import Language
@@ -76,13 +77,14 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     """Ask whether the person who was named is to be marked as having left, from today or the day that was said."""
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    person, successor = (*turn.reading.people, "", "")[:2]
+    person, successor = (*people_said(turn), "", "")[:2]
     typed = turn.typed
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)
         wrong = (Problem("person", "person", "is nobody known"),)
-        return private(with_problems(form, {**form.values, "person": typed}, wrong) if typed else form)
+        typed_in = {**form.values, "person": typed}
+        return private(with_problems(form, typed_in, wrong) if typed else with_name_not_known(form, turn))
     return done(await _ask_left(services, turn, person, on, successor))
 
 
@@ -110,9 +112,11 @@ async def _press_left(services: Services, turn: Turn, who: str, on: str, success
 
 async def _returned(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
-    if not turn.reading.people:
-        return private(await open_form(services, turn, register_forms.RETURNED, Opening()))
-    result = await services.staffing.mark_returned(turn.actor, turn.reading.people[0], turn.at)
+    people = people_said(turn)
+    if not people:
+        form = await open_form(services, turn, register_forms.RETURNED, Opening())
+        return private(with_name_not_known(form, turn))
+    result = await services.staffing.mark_returned(turn.actor, people[0], turn.at)
     return private(people_messages.returned(result, turn.texts))
 
 

@@ -19,11 +19,12 @@ from bot.services.telling import tell
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What a request would ask for, as far as it is known: the id of the form for it, the channel, the words that were
-    typed."""
+    typed, and the ``values`` that the form has in it then."""
 
     form: str = ""
     channel: Channel | None = None
     words: str = ""
+    values: str = ""
 
 
 class DeedRequests:
@@ -35,14 +36,15 @@ class DeedRequests:
         self._notifier = notifier
 
     async def request(
-        self, actor: Actor, form: str, channel_id: ChannelId, words: str, at: datetime
+        self, actor: Actor, form: str, channel_id: ChannelId, words: str, at: datetime, values: str = ""
     ) -> tuple[Person, ...]:
-        """Ask the ICT secretaries to do what the actor may not, once a day; gives those who could not be asked. Raises
-        NotAllowedError for somebody who is not of the staff."""
+        """Ask the ICT secretaries to do what the actor may not, once a day, with the ``values`` that the form has in it
+        when they open it; gives those who could not be asked. Raises NotAllowedError for somebody who is not of the
+        staff."""
         require_somebody_here(actor)
 
         def telling(before: Register, after: Register) -> list[Post]:
-            requested = DeedRequested(actor.person, form, words, after.channels.get(channel_id))
+            requested = DeedRequested(actor.person, form, words, after.channels.get(channel_id), values)
             what = hashlib.sha256("/".join((form, channel_id, words)).encode()).hexdigest()[:16]
             about = f"requested/{actor.person.id}/{at.date()}/{what}"
             return posts_to(self._access.secretaries(after), about, requested)

@@ -10,15 +10,17 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
 from bot.conversation.forms import register as register_forms
-from bot.conversation.forms.days import days_said, with_unread
+from bot.conversation.forms import reminders as reminder_forms
+from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.said import values_said, with_name_not_known
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
-from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
+from bot.domain.accounts.addresses import handle_of, platform_of
 from bot.domain.channels import Channel, Pause, Scope, differences
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
@@ -40,17 +42,7 @@ _OFFERED = 10
 
 async def _register(services: Services, turn: Spoken) -> Outcome:
     """Open the form *register*, with what was said already in it; register at once where a line said it all."""
-    reading = turn.reading
-    url = reading.address.strip("<>").partition("|")[0] if normalise_url(reading.address) else ""
-    values = {
-        "platform": platform_of(url, services.platforms) or next(iter(reading.query.platforms), ""),
-        "url": url,
-        "handle": handle_of(url, services.platforms) if url else reading.address,
-        "unit": next(iter(reading.query.units), ""),
-        "responsible": next(iter(reading.people), ""),
-    }
-    if turn.typed and " " not in turn.typed:  # an address that is none: the form says so, and what else is wrong
-        values["url"], values["handle"] = turn.typed, ""
+    values = values_said(turn, services.platforms)
     form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
     if one_line.names_beside(turn.given, form.fields):
         form = await open_form(services, turn, register_forms.REGISTER, Opening(register_forms.ALL, values=values))
@@ -85,10 +77,8 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
 async def _edit(services: Services, turn: Spoken) -> Outcome:
     """Open the form of the channel that was named, or change at once what a line names; the form of its maintainers
     where somebody is to become one, or is to be one no more."""
-    if staffs := turn.reading.staffs:
-        values = {staffs.value: " ".join(turn.reading.people)}
-        return await _form_of_channel(services, turn, register_forms.MAINTAINERS, values)
-    return await _form_of_channel(services, turn, register_forms.EDIT)
+    form_id = register_forms.MAINTAINERS if turn.reading.staffs else register_forms.EDIT
+    return await _form_of_channel(services, turn, form_id, values_said(turn, services.platforms))
 
 
 async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -134,10 +124,14 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     """Open the form that pauses the channel that was named, with the days that were said; where none was named, all
     reminders may be meant."""
     require_ict_secretary(turn.actor)
+    values = values_said(turn, services.platforms)
     if turn.reading.query.is_empty and not turn.reading.failed:
+        if values:
+            form = await open_form(services, turn, reminder_forms.REMINDERS_PAUSE, Opening(values=values))
+            return private(with_unread(form, turn.reading))
         how = await services.reminder_switch.standing(turn.at)
         return private(reminder_messages.standing(how, turn.texts))
-    outcome = await _form_of_channel(services, turn, register_forms.PAUSE, days_said(turn.reading))
+    outcome = await _form_of_channel(services, turn, register_forms.PAUSE, values)
     return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
 
 
@@ -201,7 +195,7 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
         if not form.values.get("url"):
             return private(with_problems(form, {**form.values, **values}, (typed,)))
     elif not values:
-        return private(form)
+        return private(with_name_not_known(form, turn))
     submitted = Submitted(form.id, form.subject, {**form.values, **values})
     return private((await send_in(SUBMISSIONS[form.id], services, turn, submitted)).reply)
 

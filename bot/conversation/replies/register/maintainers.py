@@ -13,6 +13,7 @@ from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.said import people_said, with_name_not_known
 from bot.conversation.forms.table import open_form, subject_and_reminder
 from bot.conversation.replies import plain_answers, reminders
 from bot.conversation.replies.register import agreements
@@ -140,13 +141,13 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
     meant, sought = _meant(services, turn)
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
-    to = turn.reading.people[0] if turn.reading.people else ""
+    to = next(iter(people_said(turn)), "")
     typed = turn.typed
     form_id = reminder_forms.HANDOVER
     if len(meant) == 1 and (typed or not sought):
         form = await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to}))
         wrong = (Problem("to", "not-understood", "is not understood", {"typed": typed}),)
-        return private(with_problems(form, form.values, wrong) if typed else form)
+        return private(with_problems(form, form.values, wrong) if typed else with_name_not_known(form, turn))
     if not meant and typed and turn.actor.is_ict_secretary:  # who keeps none of them may hand over all of them
         meant = services.look_up(turn).channels[:_OFFERED]
     if not meant:

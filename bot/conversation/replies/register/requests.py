@@ -6,9 +6,11 @@ from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Pressed
-from bot.conversation.forms.register import MAINTAINERS
+from bot.conversation.forms import register as register_forms
+from bot.conversation.forms.said import as_carried, values_requested
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Press, Services, Spoken, Turn, private
+from bot.domain.accounts.platforms import Platforms
 from bot.language.redaction import secrets_in
 from bot.messages.model import Action, Verb
 from bot.messages.parts import message, paragraph, refuse_secrets
@@ -16,27 +18,29 @@ from bot.messages.problems import what_is_wanted
 from bot.services.people.requests import Wanted
 
 
-def of_refused(turn: Turn) -> Wanted | None:
+def of_refused(turn: Turn, platforms: Platforms) -> Wanted | None:
     """What a request would ask for that asks for what was refused; None where nothing is known of it."""
     match turn.incoming.content:
         case Pressed(Action(Verb.OPEN_FORM, (form, subject, _))) if form in FORMS:
             return Wanted(form, turn.register.channels.get(subject))
     if not isinstance(turn, Spoken):
         return None
-    form = MAINTAINERS if turn.reading.staffs else turn.reading.intent
+    form = register_forms.MAINTAINERS if turn.reading.staffs else turn.reading.intent.value
     form = form if form in FORMS else ""
+    values = values_requested(turn, platforms) if form else {}
     found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
-    return Wanted(form, found[0] if len(found) == 1 else None, turn.text)
+    return Wanted(form, found[0] if len(found) == 1 else None, turn.text, as_carried(values))
 
 
-async def _request(services: Services, turn: Turn, form: str, channel: str, words: str) -> Outcome:
+async def _request(services: Services, turn: Turn, form: str, channel: str, words: str, values: str = "") -> Outcome:
+    """Ask the ICT secretaries. Buttons of older messages carry no values."""
     if form and form not in FORMS:
         raise StaleActionError
     if secrets := secrets_in(words):
         return private(refuse_secrets(turn.language, secrets))
-    not_told = await services.requests.request(turn.actor, form, channel, words, turn.at)
+    not_told = await services.requests.request(turn.actor, form, channel, words, turn.at, values)
     said = turn.texts("request-not-sent" if not_told else "request-sent")
-    wanted = Wanted(form, turn.register.channels.get(channel), words)
+    wanted = Wanted(form, turn.register.channels.get(channel), words, values)
     return private(message(turn.texts, paragraph(said), what_is_wanted(wanted, turn.texts)))
 
 

@@ -1,0 +1,134 @@
+"""What was said, as it goes into the form of what was meant: nothing of it is to be typed again, and nothing is dropped
+without a word."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import replace
+
+from bot.conversation.actions import StaleActionError
+from bot.conversation.forms.days import days_said
+from bot.conversation.forms.form import Form, FormValues
+from bot.conversation.turn import Spoken
+from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
+from bot.domain.accounts.platforms import Platform, Platforms
+from bot.messages.texts import texts_in
+from bot.services.register.calling import called_so
+from bot.services.register.people import reference_of
+from bot.understanding.commands import Intent
+
+_ASKING_FOR_SOMEBODY = {
+    Intent.HANDOVER: "to",
+    Intent.LEFT: "person",
+    Intent.RETURNED: "person",
+    Intent.REGISTER: "responsible",
+}
+"""The field that the person who is named goes into."""
+_CARRIED = 600
+"""Characters of values that a button has room for, beside the words that somebody typed."""
+
+
+def people_said(turn: Spoken) -> tuple[str, ...]:
+    """References of the people who were named: mentioned, or called by name."""
+    reading = turn.reading
+    if reading.people:
+        return reading.people
+    on = None if reading.intent is Intent.RETURNED else turn.today
+    called = called_so(turn.register, reading.rest, reading.strangers, on)
+    return tuple(reference_of(turn.register, person.id) for person in called)
+
+
+def name_not_known(turn: Spoken) -> str:
+    """The name of somebody whom nobody is known by; empty where none was said, or nobody is asked for. Names are
+    written with a capital; one that is not stands by itself, or at the end."""
+    reading = turn.reading
+    if not (reading.intent in _ASKING_FOR_SOMEBODY or reading.staffs) or people_said(turn):
+        return ""
+    capital = [word for word in reading.strangers if word[:1].isupper()]
+    apart = [word for word in reading.strangers if _stands_apart(re.escape(word), reading.rest)]
+    return " ".join(capital or apart[:1])
+
+
+def _stands_apart(word: str, text: str) -> bool:
+    return re.search(rf"[,:;] {word}\b|\b{word}\W*$", text) is not None
+
+
+def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
+    """What the form of what was meant has in it."""
+    reading, people = turn.reading, people_said(turn)
+    values = dict(reading.details)
+    match reading.intent:
+        case Intent.PAUSE | Intent.AWAY:
+            values |= days_said(reading)
+        case Intent.LEFT:
+            values["on"] = (reading.dates.start if reading.dates else turn.today).isoformat()
+        case Intent.EDIT:
+            values |= {reading.staffs.value: " ".join(people)} if reading.staffs else {}
+        case Intent.REGISTER:
+            values |= _of_new_channel(turn, platforms)
+    if key := _ASKING_FOR_SOMEBODY.get(reading.intent):
+        values[key] = next(iter(people), "")
+    return {key: value for key, value in values.items() if value}
+
+
+def values_requested(turn: Spoken, platforms: Platforms) -> FormValues:
+    """The same, where the ICT secretary is asked to fill the form in: who names nobody speaks of themselves."""
+    values, reading = dict(values_said(turn, platforms)), turn.reading
+    own = next(iter(turn.actor.person.references), "")
+    alone = not people_said(turn) and not name_not_known(turn)
+    if reading.intent is Intent.LEFT and alone:
+        values["person"] = own
+    if reading.intent is Intent.EDIT and reading.staffs and alone:
+        values[reading.staffs.value] = own
+    return values
+
+
+def as_carried(values: FormValues) -> str:
+    """``values`` as a button carries them; nothing where they are too long for one."""
+    carried = json.dumps(dict(values), ensure_ascii=False) if values else ""
+    return carried if len(carried) <= _CARRIED else ""
+
+
+def values_carried(carried: str) -> FormValues:
+    """The values that a button carries. Raises StaleActionError where they are none."""
+    try:
+        values = json.loads(carried or "{}")
+    except ValueError as error:
+        raise StaleActionError from error
+    if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
+        raise StaleActionError
+    return values
+
+
+def with_name_not_known(form: Form, turn: Spoken) -> Form:
+    """``form`` with the name that was said, and goes into none of its fields."""
+    name = name_not_known(turn)
+    if not name:
+        return form
+    said = texts_in(form.language)("form-name-not-known", name=name)
+    return replace(form, intro="\n".join(filter(None, (form.intro, said))))
+
+
+def _of_new_channel(turn: Spoken, platforms: Platforms) -> FormValues:
+    """What a channel that is to be registered is told by: its address, or its unit and service."""
+    reading = turn.reading
+    url = reading.address.strip("<>").partition("|")[0] if normalise_url(reading.address) else ""
+    platform = platform_of(url, platforms) or next(iter(reading.query.platforms), "")
+    values = {
+        "platform": platform,
+        "name": _full_name(reading.details.get("name", ""), platforms.get(platform)),
+        "url": url,
+        "handle": handle_of(url, platforms) if url else reading.address,
+        "unit": next(iter(reading.query.units), ""),
+    }
+    if turn.typed and " " not in turn.typed:  # an address that is none: the form says so, and what else is wrong
+        values["url"], values["handle"] = turn.typed, ""
+    return values
+
+
+def _full_name(said: str, platform: Platform | None) -> str:
+    """A channel's name as it is written, where it was ``said`` with the service at its end: "kirjaston insta"."""
+    whose, _, service = said.rpartition(" ")
+    name = f"{whose} {platform.name if platform else service}" if whose else ""
+    return name[:1].upper() + name[1:]
