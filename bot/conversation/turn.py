@@ -82,6 +82,10 @@ class Services:
         """The channels that ``query`` names, as far as the person may see them; all where it names none."""
         return self.lookup.find(turn.register, turn.actor, query, turn.at)
 
+    def retired(self, turn: Turn, query: ChannelQuery = ANY) -> Found:
+        """The same, of those that are out of use."""
+        return self.lookup.find_out_of_use(turn.register, turn.actor, query, turn.at)
+
     def own_channels(self, turn: Turn) -> tuple[ChannelView, ...]:
         """The channels that the person keeps."""
         return self.lookup.mine(turn.register, turn.actor, turn.at)

@@ -17,12 +17,15 @@ from bot.domain.people import Person, PersonId, person_from_reference
 
 
 class Narrowing(StrEnum):
-    """Which of the channels a list shows: those that rest, have no recent update, have no maintainer any more; or all,
-    unit by unit."""
+    """Which of the channels a list shows: those that rest, have no recent update, have no maintainer any more, whose
+    responsible person has left, on which somebody is named who has left, that are out of use; or all, unit by unit."""
 
     PAUSED = "paused"
     QUIET = "quiet"
     UNKEPT = "unkept"
+    UNANSWERED = "unanswered"
+    LEAVERS = "leavers"
+    RETIRED = "retired"
     BY_UNIT = "by_unit"
 
 
@@ -90,8 +93,11 @@ class Register:
 
     def find_retired(self, query: ChannelQuery) -> tuple[Channel, ...]:
         """The retired channels that ``query`` means; none where it says nothing."""
-        retired = (channel for channel in self.channels.values() if channel.status is Status.RETIRED)
-        return () if query.is_empty else tuple(channel for channel in retired if _matches(channel, query))
+        return () if query.is_empty else tuple(one for one in self.retired() if _matches(one, query))
+
+    def retired(self) -> tuple[Channel, ...]:
+        """The channels that are out of use."""
+        return tuple(channel for channel in self.channels.values() if channel.status is Status.RETIRED)
 
     def at_address(
         self, address: str, platforms: Platforms = NO_PLATFORMS, on: Collection[PlatformId] = ()

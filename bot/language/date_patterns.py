@@ -180,7 +180,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"(?:{during}|(?=\w+kuu(?:ssa|n|ksi)\b)){_MONTH}", _whole_month
     yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
     yield r"\b(?:day after tomorrow|ylihuom\w+|i ?overmorgon)\b", _relative(2)
-    yield r"\b(?:eilen|eilis\w*|yesterday|last night|i ?gar)\b", _relative(-1)
+    yield r"\b(?:eilen|eilinen|eilis\w*|yesterday|last night|i ?gar|gardagens?)\b", _relative(-1)
     yield r"\b(?:huomenna|huomena|huomis\w+|tomorrow|i ?morr?on|i ?morgon)\b", _relative(1)
     today = r"\b(?:tana+n?|tandaan|aamulla|asken|juuri|i ?dag|i ?kvall|i morse|nyss|today|tonight|just now"
     today += r"|this (?:morning|afternoon|evening))\b"
@@ -224,7 +224,8 @@ _TIME_WORDS = """
     tammi helmi maalis huhti touko kesa heina elo syys loka marras joulu jan feb mar apr ma[jy] jun jul aug sep o[ck]t
     nov de[cs] maanantai tiistai keskivii torstai perjantai lauantai sunnuntai mandag tisdag onsdag torsdag fredag
     lordag sondag monday tuesday wednesday thursday friday saturday sunday toissa yesterday i?forrgar tomorrow
-    ylihuom i?overmorgon eil last.night i?gar huom i?mor+.?on tana tandaan aamulla asken juuri i?dag i?kvall morse
+    ylihuom i?overmorgon eil last.night i?gar gardag huom i?mor+.?on tana
+    tandaan aamulla asken juuri i?dag i?kvall morse
     nyss today tonight just.now this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week kuukau month manad
     juhannu midsom midsum christmas uude uute nyar new.year loppiai tretton epiphan paasiai pask easter helatorst
     kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet independence sommar

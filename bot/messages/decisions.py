@@ -62,6 +62,20 @@ def waits(notice: CaseWaits, texts: Texts) -> Message:
     )
 
 
+def to_enter(waiting: Sequence[Case], texts: Texts) -> Message:
+    """The decided proposals that wait to be registered, to whoever begins to register a channel; and the way to
+    register another one."""
+    rows = (
+        Row(
+            case.proposal.channel.name,
+            button(texts, texts("form-register"), Verb.PROPOSAL_FORM, "proposal-enter", case.id, style=Style.PRIMARY),
+        )
+        for case in waiting[:_NAMED]
+    )
+    other = button(texts, texts("button-register-other"), Verb.OPEN_FORM, "register", "", "")
+    return message(texts, paragraph(texts("proposals-to-enter")), rows, actions(other))
+
+
 def moved(notice: CaseMoved, texts: Texts) -> Message:
     """What has become of a proposal, to somebody whom that concerns."""
     found = notice.case

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.messages.model import Bold, Heading, Message, Quote, Row, Style, Verb
+from bot.messages.model import Bold, Heading, Message, Quote, Style, Verb
 from bot.messages.parts import actions, as_button_argument, begin, bullets, button, message, paragraph, spans
 from bot.messages.texts import Texts, texts_in
 
@@ -21,15 +21,13 @@ def help_message(command: str, intents: Sequence[str], texts: Texts, *, has_home
 
 
 def which_meaning(said: str, intents: Sequence[str], texts: Texts) -> Message:
-    """A question back, where what was ``said`` may have either of ``intents``: a row for each."""
-    rows = (
-        Row(
-            begin(texts(f"help-{intent}")),
-            button(texts, texts("button-choose"), Verb.MEANT, intent, as_button_argument(said)),
-        )
+    """A question back, where what was ``said`` may have either of ``intents``: a button for each, which says what it
+    does."""
+    presses = (
+        button(texts, begin(texts(f"help-{intent}")), Verb.MEANT, intent, as_button_argument(said))
         for intent in intents
     )
-    return message(texts, paragraph(texts("which-meaning")), rows)
+    return message(texts, paragraph(texts("which-meaning")), actions(*presses))
 
 
 def also_asked(answer: Message, questions: Sequence[str]) -> Message:

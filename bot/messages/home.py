@@ -49,9 +49,7 @@ def home(
     if keeping:
         presses.append(button(texts, texts("home-register"), Verb.OPEN_FORM, "register", "", ""))
     blocks: list[Block] = [Heading(texts("home-heading")), paragraph(texts("home-intro")), *actions(*presses)]
-    if waiting:
-        blocks += [Heading(texts("proposals-waiting")), *(row(texts, case) for case in waiting[:_PROPOSALS])]
-        blocks += more(texts, len(waiting), _PROPOSALS)
+    blocks += _proposals(texts, waiting)
     if open_duties:
         show = button(texts, texts("button-show-short"), Verb.SAY, texts("duties-command"))
         blocks.append(Row(texts("home-duties", count=open_duties), show))
@@ -60,6 +58,26 @@ def home(
     if covers:
         blocks += (paragraph(Bold(texts("home-covers"))), *(paragraph(cover_words(texts, one)) for one in covers))
     return message(texts, blocks)
+
+
+def waiting_and_own(
+    waiting: Sequence[Case], keeping: Keeping | None, own: Sequence[ChannelView], texts: Texts
+) -> Message:
+    """What waits for somebody: proposals, what the ICT secretary has before them, their channels; or that they keep
+    none."""
+    blocks: list[Block] = []
+    blocks += _proposals(texts, waiting)
+    blocks += _to_do(texts, keeping) if keeping else ()
+    if own or not blocks:
+        blocks += mine(own, texts).blocks
+    return message(texts, blocks)
+
+
+def _proposals(texts: Texts, waiting: Sequence[Case]) -> Iterator[Block]:
+    if waiting:
+        yield Heading(texts("proposals-waiting"))
+        yield from (row(texts, case) for case in waiting[:_PROPOSALS])
+        yield from more(texts, len(waiting), _PROPOSALS)
 
 
 def _to_do(texts: Texts, keeping: Keeping) -> Iterator[Block]:

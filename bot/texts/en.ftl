@@ -138,8 +138,29 @@ channels-unkept =
        *[other] { $count } channels without a maintainer
     }
 channels-unkept-none = Every channel has a maintainer.
+channels-unanswered =
+    { $count ->
+        [one] One channel whose responsible person has left
+       *[other] { $count } channels whose responsible person has left
+    }
+channels-unanswered-none = Every channel has a responsible person.
+channels-leavers =
+    { $count ->
+        [one] One channel with somebody who has left
+       *[other] { $count } channels with somebody who has left
+    }
+channels-leavers-none = No channel has anybody who has left.
+channels-retired =
+    { $count ->
+        [one] One retired channel
+       *[other] { $count } retired channels
+    }
+channels-retired-none = No channel has been retired.
+audit-beyond = I could not choose by all that you wrote. Here is all that wants attention in the register.
+channels-beyond = I could not narrow the list by all that you wrote. It may have more channels than you meant.
 mine-heading = Your channels
 mine-none = You are not the responsible person or a maintainer of any channel in the register.
+register-there = This address is in the register already.
 mine-why = I remind you about a channel when its update interval has passed without information on an update.
 home-heading = Somebot
 home-intro = Ask about the social media guideline, or who is behind a channel.
@@ -344,13 +365,14 @@ paused-later = { $channel } will be paused from { DATETIME($start, dateStyle: "m
 history-heading = Changes, newest first
 history-more = There are more changes, made before these.
 history-none = There are no changes.
+history-none-then = There are no changes from that time.
 history-people = personal details
 history-when = { DATETIME($at, dateStyle: "medium") } at { CLOCK($time) }
 and-more = and { $count } more
 quoted = ‘{ $text }’
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Somebody else has changed the channel in the meantime: { $changes }. Check the details and send the form again.
-export-how = To get the register as a table, run this where the bot is installed: python -m bot register export channels.xlsx. The file can be opened in Excel, changed and imported again.
+export-how = Whoever runs the bot can give you the register as an Excel workbook, and a workbook that you have changed is read back the same way. For them: register export channels.xlsx and register import channels.xlsx.
 event-register = registered
 event-edit = details changed
 event-retire = retired
@@ -376,6 +398,7 @@ undo-question = This is the latest change. Undo it?
 undo-registration = The latest change is this registration. If you undo it, the channel is retired, but stays in the register’s history. Undo the registration?
 undo-import = The latest change is an import from a file, which cannot be undone with one press. You can retire the file’s channels one by one, or the register can be restored from a backup.
 undo-none = There is no change to undo.
+undo-none-then = There is no change to undo from that time. To see the changes, use the command ‘history’.
 undo-returned = The latest change is that the person has returned. It cannot be undone this way: if needed, mark the person as having left again.
 undo-not = This is the latest change, and it cannot be undone this way, because it did not concern any channel. You can bring back a person who was marked as having left with the command ‘returned’.
 undone = The change has been undone: { $channels }.
@@ -394,6 +417,7 @@ duties-none-open = As far as the register knows, no duty is open.
 duties-not-in-use = The channel is not in use, so its duties are not asked about.
 duties-not-laid-down = The guideline’s details name no duties for channels, so none are asked about.
 duties-note = This comes from the register and from what has been seen of the channels. ‘Not known’ does not mean that a duty has been neglected.
+duties-note-open = This comes from the register and from what has been seen of the channels.
 duties-on = { DATETIME($on, dateStyle: "medium") }
 duties-section = section { $section }
 standing-kept = kept
@@ -497,7 +521,7 @@ report-column-open = Open duties
 report-line = channels: { $total }, of which in use: { $used }; open duties: { $open }
 report-note = The figures over time are worked out from the history of changes: they show only what was recorded in the register.
 report-note-past = The figures are worked out from the history of changes: they show only what had been written down in the register. What could be seen in sources and on the website is not in them.
-report-note-files = The figures are available as a page to print and as an Excel workbook on the bot’s server, with the command ‘report’.
+report-note-files = Whoever runs the bot can give you the figures as a page to print and as an Excel workbook.
 report-no-such-day = Nothing is known of that day. The register’s history of changes begins on { DATETIME($first, dateStyle: "medium") }.
 trouble-heading = Account in trouble: { $channel }
 trouble-what = What has happened?
@@ -662,6 +686,7 @@ button-reminder-away = I am away
 reminder-later-last = There are no more reminders about this channel, so there is nothing to put off.
 snoozed = I will remind you on { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = You have no reminders to put off just now. To see how your channels are doing, use the command ‘mine’.
+snooze-not-sent = Reminders go out by themselves when nothing is known of updates to a channel. I do not send them on request.
 snooze-past = I can remind you tomorrow at the earliest, and in a year at the latest. When shall I remind you?
 preview-heading = Preview of the reminders
 preview = { $count ->
@@ -923,6 +948,7 @@ form-ask-submit = Ask
 form-cancel = Cancel
 form-name-not-known = You wrote ‘{ $name }’. I know nobody by that name: please choose the person.
 form-errors = Please check the marked fields.
+problem-name-taken = There is a channel with this name in the register already: { $channel }. Change the name, or send the form again as it is.
 hint-url = The whole address, such as https://www.instagram.com/name/
 hint-source = A feed or page where updates show. Only if they do not show at the channel’s own address.
 hint-cover = Leave it empty if there is no cover.
@@ -1266,6 +1292,8 @@ proposal-ended-declined = The channel will not be introduced.
 proposal-ended-withdrawn = Withdrawn.
 proposal-ended-entered = In the register.
 proposals-waiting = Proposals waiting for you
+button-register-other = Register another channel
+proposals-to-enter = A decided proposal waits to be registered. Register the channel from it, and the details of the decision come along.
 proposals-others = Proposals
 proposals-still-wait = These proposals are still waiting
 proposals-none = There are no proposals of new channels.

@@ -138,8 +138,29 @@ channels-unkept =
        *[other] { $count } kanavaa ilman ylläpitäjää
     }
 channels-unkept-none = Kaikilla kanavilla on ylläpitäjä.
+channels-unanswered =
+    { $count ->
+        [one] Yksi kanava, jonka vastuuhenkilö on lähtenyt
+       *[other] { $count } kanavaa, joiden vastuuhenkilö on lähtenyt
+    }
+channels-unanswered-none = Kaikilla kanavilla on vastuuhenkilö.
+channels-leavers =
+    { $count ->
+        [one] Yksi kanava, jolla on lähteneitä
+       *[other] { $count } kanavaa, joilla on lähteneitä
+    }
+channels-leavers-none = Yhdelläkään kanavalla ei ole lähteneitä henkilöitä.
+channels-retired =
+    { $count ->
+        [one] Yksi käytöstä poistettu kanava
+       *[other] { $count } käytöstä poistettua kanavaa
+    }
+channels-retired-none = Yhtään kanavaa ei ole poistettu käytöstä.
+audit-beyond = En osannut valita kaikella, mitä kirjoitit. Tässä on kaikki, mikä rekisterissä kaipaa huomiota.
+channels-beyond = En osannut rajata luetteloa kaikella, mitä kirjoitit. Siinä voi olla muitakin kanavia kuin tarkoitit.
 mine-heading = Sinun kanavasi
 mine-none = Et ole minkään rekisterissä olevan kanavan vastuuhenkilö etkä ylläpitäjä.
+register-there = Osoite on jo rekisterissä.
 mine-why = Muistutan kanavasta, kun sen päivitysväli on kulunut eikä päivityksestä ole tietoa.
 home-heading = Somebot
 home-intro = Kysy sosiaalisen median ohjeesta tai siitä, kuka kanavasta vastaa.
@@ -344,6 +365,7 @@ paused-later = { $channel } pidetään tauolla { DATETIME($start, dateStyle: "me
 history-heading = Muutokset, uusin ensin
 history-more = Vanhempia muutoksia on vielä lisää.
 history-none = Muutoksia ei ole.
+history-none-then = Tuolta ajalta ei ole muutoksia.
 history-people = henkilötiedot
 history-when = { DATETIME($at, dateStyle: "medium") } klo{"\u00A0"}{ CLOCK($time) }
 and-more =
@@ -354,7 +376,7 @@ and-more =
 quoted = ”{ $text }”
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Joku muu on sillä välin muuttanut kanavan tietoja: { $changes }. Tarkista tiedot ja lähetä lomake uudestaan.
-export-how = Rekisterin saa taulukoksi botin palvelimen komentoriviltä: python -m bot register export kanavat.xlsx. Tiedoston voi avata Excelissä, muokata ja tuoda takaisin.
+export-how = Rekisterin saa Excel-taulukoksi botin tekniseltä ylläpidolta, ja muokattu taulukko luetaan takaisin samaa tietä. Ylläpidolle: register export kanavat.xlsx ja register import kanavat.xlsx.
 event-register = rekisteröinti
 event-edit = tietojen muutos
 event-retire = poisto käytöstä
@@ -380,6 +402,7 @@ undo-question = Viimeisin muutos on tämä. Perutaanko se?
 undo-registration = Viimeisin muutos on tämä rekisteröinti. Jos perut sen, kanava poistetaan käytöstä, mutta se jää rekisterin historiaan. Perutaanko rekisteröinti?
 undo-import = Viimeisin muutos on tuonti tiedostosta, eikä sitä voi perua yhdellä painalluksella. Voit poistaa tiedoston kanavat käytöstä yksitellen, tai rekisteri voidaan palauttaa varmuuskopiosta.
 undo-none = Peruttavaa muutosta ei ole.
+undo-none-then = Tuolta ajalta ei ole peruttavaa muutosta. Muutokset näet komennolla ”historia”.
 undo-returned = Viimeisin muutos on merkintä henkilön palaamisesta töihin. Sitä ei voi perua näin: merkitse hänet tarvittaessa uudelleen lähteneeksi.
 undo-not = Viimeisin muutos on tämä, eikä sitä voi perua näin, koska se ei koskenut yhtäkään kanavaa. Lähteneeksi merkityn henkilön saat takaisin komennolla ”palannut”.
 undone = Muutos on peruttu: { $channels }.
@@ -398,6 +421,7 @@ duties-none-open = Rekisterin mukaan mikään velvoite ei ole auki.
 duties-not-in-use = Kanava ei ole käytössä, joten sen velvoitteita ei seurata.
 duties-not-laid-down = Ohjeen tiedoissa ei ole nimetty kanavien velvoitteita, joten niitä ei seurata.
 duties-note = Tieto on rekisteristä ja siitä, mitä kanavista on nähty. ”Ei tiedossa” ei tarkoita, että velvoite olisi laiminlyöty.
+duties-note-open = Tieto on rekisteristä ja siitä, mitä kanavista on nähty.
 duties-on = { DATETIME($on, dateStyle: "medium") }
 duties-section = luku { $section }
 standing-kept = kunnossa
@@ -501,7 +525,7 @@ report-column-open = Avoimia velvoitteita
 report-line = kanavia { $total }, niistä käytössä { $used }; avoimia velvoitteita { $open }
 report-note = Kehitys on laskettu muutoshistoriasta: siinä on vain se, mitä rekisteriin on kirjattu.
 report-note-past = Luvut on laskettu muutoshistoriasta: niissä on vain se, mitä rekisteriin oli kirjattu. Se, mitä lähteissä ja verkkosivuilla näkyi, ei ole mukana.
-report-note-files = Luvuista saa tulostettavan sivun ja Excel-taulukon botin palvelimelta komennolla report.
+report-note-files = Luvuista saa tulostettavan sivun ja Excel-taulukon botin tekniseltä ylläpidolta.
 report-no-such-day = Siltä päivältä ei ole tietoja. Rekisterin muutoshistoria alkaa { DATETIME($first, dateStyle: "medium") }.
 trouble-heading = Ongelmatilanne: { $channel }
 trouble-what = Mitä on tapahtunut?
@@ -666,6 +690,7 @@ button-reminder-away = Olen poissa
 reminder-later-last = Tästä kanavasta ei ole enää tulossa muistutuksia, joten lykättävää ei ole.
 snoozed = Selvä. Muistutan { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = Sinulla ei ole nyt muistutuksia lykättävänä. Kanaviesi tilanteen näet komennolla ”omat”.
+snooze-not-sent = Muistutukset lähtevät itsestään, kun kanavan päivityksestä ei ole tietoa. En lähetä niitä pyynnöstä.
 snooze-past = Voin muistuttaa aikaisintaan huomenna ja viimeistään vuoden päästä. Milloin muistutan?
 preview-heading = Muistutusten esikatselu
 preview = { $count ->
@@ -927,6 +952,7 @@ form-ask-submit = Kysy
 form-cancel = Peruuta
 form-name-not-known = Kirjoitit ”{ $name }”. En tunne tämännimistä henkilöä: valitse hänet itse.
 form-errors = Tarkista merkityt kohdat.
+problem-name-taken = Tämänniminen kanava on jo rekisterissä: { $channel }. Vaihda nimi tai lähetä lomake uudelleen sellaisenaan.
 hint-url = Koko osoite, esimerkiksi https://www.instagram.com/nimi/
 hint-source = Syöte tai sivu, josta päivitykset näkyvät. Vain, jos ne eivät näy kanavan omasta osoitteesta.
 hint-cover = Jätä tyhjäksi, jos sijaista ei ole.
@@ -1270,6 +1296,8 @@ proposal-ended-declined = Kanavaa ei oteta käyttöön.
 proposal-ended-withdrawn = Peruttu.
 proposal-ended-entered = Rekisterissä.
 proposals-waiting = Sinua odottavat ehdotukset
+button-register-other = Rekisteröi muu kanava
+proposals-to-enter = Päätetty ehdotus odottaa rekisteröintiä. Rekisteröi kanava siitä, niin päätöksen tiedot tulevat mukaan.
 proposals-others = Ehdotukset
 proposals-still-wait = Nämä ehdotukset odottavat vielä
 proposals-none = Ehdotuksia uusiksi kanaviksi ei ole.

@@ -138,8 +138,29 @@ channels-unkept =
        *[other] { $count } kanaler utan administratör
     }
 channels-unkept-none = Alla kanaler har en administratör.
+channels-unanswered =
+    { $count ->
+        [one] En kanal vars ansvariga person har slutat
+       *[other] { $count } kanaler vars ansvariga person har slutat
+    }
+channels-unanswered-none = Alla kanaler har en ansvarig person.
+channels-leavers =
+    { $count ->
+        [one] En kanal med någon som har slutat
+       *[other] { $count } kanaler med någon som har slutat
+    }
+channels-leavers-none = Ingen kanal har någon som har slutat.
+channels-retired =
+    { $count ->
+        [one] En avslutad kanal
+       *[other] { $count } avslutade kanaler
+    }
+channels-retired-none = Ingen kanal har avslutats.
+audit-beyond = Jag kunde inte välja efter allt du skrev. Här är allt i registret som behöver uppmärksamhet.
+channels-beyond = Jag kunde inte avgränsa listan efter allt du skrev. Den kan ha fler kanaler än de du menade.
 mine-heading = Dina kanaler
 mine-none = Du är inte ansvarig person eller administratör för någon kanal i registret.
+register-there = Adressen finns redan i registret.
 mine-why = Jag påminner om en kanal när dess uppdateringsintervall har gått ut utan uppgift om en uppdatering.
 home-heading = Somebot
 home-intro = Fråga om anvisningarna för sociala medier, eller vem som sköter en kanal.
@@ -344,13 +365,14 @@ paused-later = { $channel } kommer att vara pausad { DATETIME($start, dateStyle:
 history-heading = Ändringar, den senaste först
 history-more = Det finns fler, tidigare ändringar.
 history-none = Det finns inga ändringar.
+history-none-then = Det finns inga ändringar från den tiden.
 history-people = personuppgifter
 history-when = { DATETIME($at, dateStyle: "medium") } kl.{"\u00A0"}{ CLOCK($time) }
 and-more = och { $count } till
 quoted = ”{ $text }”
 change = { $field }: { $before } → { $after }
 changed-meanwhile = Någon annan har under tiden ändrat kanalens uppgifter: { $changes }. Kontrollera uppgifterna och skicka formuläret på nytt.
-export-how = Registret fås som tabell från kommandoraden där boten finns: python -m bot register export kanaler.xlsx. Filen kan öppnas i Excel, ändras och läsas in igen.
+export-how = Registret fås som Excel-tabell av botens tekniska drift, och en ändrad tabell läses in samma väg. Till driften: register export kanaler.xlsx och register import kanaler.xlsx.
 event-register = registrering
 event-edit = ändring av uppgifter
 event-retire = avslutande
@@ -376,6 +398,7 @@ undo-question = Det här är den senaste ändringen. Ska den ångras?
 undo-registration = Den senaste ändringen är den här registreringen. Om du ångrar den avslutas kanalen, men den finns kvar i registrets historik. Ska registreringen ångras?
 undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med en knapptryckning. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
 undo-none = Det finns ingen ändring att ångra.
+undo-none-then = Det finns ingen ändring att ångra från den tiden. Ändringarna ser du med kommandot ”historik”.
 undo-returned = Den senaste ändringen är att personen har återvänt. Den kan inte ångras så här: anteckna vid behov på nytt att personen har slutat.
 undo-not = Den senaste ändringen är den här, och den kan inte ångras så här, eftersom den inte gällde någon kanal. En person som enligt registret har slutat får du tillbaka med kommandot ”återvänt”.
 undone = Ändringen har ångrats: { $channels }.
@@ -394,6 +417,7 @@ duties-none-open = Enligt registret är ingen skyldighet öppen.
 duties-not-in-use = Kanalen är inte i bruk, så inga skyldigheter gäller den.
 duties-not-laid-down = I uppgifterna om anvisningarna anges inga skyldigheter för kanalerna, så inga skyldigheter följs upp.
 duties-note = Uppgifterna kommer från registret och från det som har setts av kanalerna. ”Okänt” betyder inte att skyldigheten har försummats.
+duties-note-open = Uppgifterna kommer från registret och från det som har setts av kanalerna.
 duties-on = { DATETIME($on, dateStyle: "medium") }
 duties-section = kapitel { $section }
 standing-kept = i ordning
@@ -497,7 +521,7 @@ report-column-open = Öppna skyldigheter
 report-line = antal kanaler { $total }, varav i bruk { $used }; öppna skyldigheter { $open }
 report-note = Utvecklingen är beräknad ur ändringshistoriken: den visar bara det som har antecknats i registret.
 report-note-past = Siffrorna är beräknade ur ändringshistoriken: de visar bara det som hade antecknats i registret. Det som syntes i källorna och på webbplatsen ingår inte.
-report-note-files = Siffrorna fås som en sida att skriva ut och som Excel-tabell på botens server med kommandot report.
+report-note-files = Siffrorna fås som en sida att skriva ut och som Excel-tabell av botens tekniska drift.
 report-no-such-day = Det finns inga uppgifter om den dagen. Registrets ändringshistorik börjar { DATETIME($first, dateStyle: "medium") }.
 trouble-heading = Problem med kontot: { $channel }
 trouble-what = Vad har hänt?
@@ -662,6 +686,7 @@ button-reminder-away = Jag är frånvarande
 reminder-later-last = Inga fler påminnelser är på väg om den här kanalen, så det finns inget att skjuta upp.
 snoozed = Jag påminner dig { DATETIME($on, dateStyle: "medium") }: { $channels }.
 snooze-none = Du har just nu inga påminnelser att skjuta upp. Läget för dina kanaler ser du med kommandot ”mina”.
+snooze-not-sent = Påminnelserna går ut av sig själva när det inte finns någon uppgift om uppdatering av en kanal. Jag skickar dem inte på begäran.
 snooze-past = Jag kan påminna tidigast i morgon och senast om ett år. När ska jag påminna?
 preview-heading = Förhandsvisning av påminnelserna
 preview = { $count ->
@@ -923,6 +948,7 @@ form-ask-submit = Fråga
 form-cancel = Avbryt
 form-name-not-known = Du skrev ”{ $name }”. Jag känner ingen med det namnet: välj personen själv.
 form-errors = Kontrollera de markerade fälten.
+problem-name-taken = Det finns redan en kanal med det här namnet i registret: { $channel }. Byt namn eller skicka formuläret på nytt som det är.
 hint-url = Hela adressen, till exempel https://www.instagram.com/namn/
 hint-source = Ett flöde eller en sida där uppdateringarna syns. Bara om de inte syns på kanalens egen adress.
 hint-cover = Lämna tomt om det inte finns någon vikarie.
@@ -1266,6 +1292,8 @@ proposal-ended-declined = Kanalen tas inte i bruk.
 proposal-ended-withdrawn = Tillbakadraget.
 proposal-ended-entered = I registret.
 proposals-waiting = Förslag som väntar på dig
+button-register-other = Registrera en annan kanal
+proposals-to-enter = Ett förslag som det är beslutat om väntar på att registreras. Registrera kanalen därifrån, så följer uppgifterna om beslutet med.
 proposals-others = Förslag
 proposals-still-wait = De här förslagen väntar fortfarande
 proposals-none = Det finns inga förslag till nya kanaler.

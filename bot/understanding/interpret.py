@@ -34,6 +34,15 @@ LIMIT = 1_000
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
+_CHOOSING = {
+    Intent.CHANNELS: frozenset(
+        {"date", "days", "not", "opened", "updated", "credentials", "past_decision", "remind", "pause"}
+    ),
+    Intent.AUDIT: frozenset({"date", "days", "no_answers"}),
+}
+"""What chooses among channels in ways that no list is narrowed by."""
+_PAST = frozenset({Intent.REPORT, Intent.HISTORY, Intent.UNDO})
+"""What is asked of days that have passed."""
 _WRITTEN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.")
 """A day as it is written in Finnish, with the point after the month that the number of a part does not have."""
 _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
@@ -159,6 +168,7 @@ def _reading(
         address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
+    narrowing = _narrowed(heard.facts) if intent in _LISTS else None
     dates = _dates(intent, heard, today)
     return Reading(
         intent=intent,
@@ -173,10 +183,12 @@ def _reading(
         when=_when(dates.span, today) if intent is Intent.UPDATED else "",
         rest="" if intent is Intent.SECRETARY and heard.facts >= {"secretary", "who"} else heard.plain,
         close=close,
-        narrowed=_narrowed(heard.facts) if intent in _LISTS else None,
+        narrowed=narrowing,
+        beyond=narrowing is None and not heard.facts.isdisjoint(_CHOOSING.get(intent, ())),
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and "all" in heard.facts,
         staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
+        reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
@@ -186,12 +198,16 @@ def _reading(
 
 
 def _staffs(facts: frozenset[str]) -> Staffs | None:
-    """Whether somebody is to become a maintainer, or to be one no more."""
-    if facts.isdisjoint(("person", "keeper")):  # "remove the link from the page"
-        return None
-    if "off_keepers" in facts:
-        return Staffs.REMOVE
-    return Staffs.ADD if "as_keeper" in facts else None
+    """Whether somebody is to become a maintainer or the responsible person, or to be a maintainer no more."""
+    told = {
+        "off_keepers": Staffs.REMOVE,
+        "authorises": Staffs.AUTHORISE,
+        "as_keeper": Staffs.ADD,
+        "appoints": Staffs.RESPONSIBLE,
+    }
+    staffs = next((staffs for fact, staffs in told.items() if fact in facts), None)
+    of_nobody = facts.isdisjoint(("person", "keeper"))  # "remove the link from the page"
+    return None if of_nobody and staffs in (Staffs.REMOVE, Staffs.ADD) else staffs
 
 
 def _answered(facts: frozenset[str]) -> PlainAnswer | None:
@@ -225,7 +241,12 @@ _TELL: Final[Mapping[Happened, frozenset[str]]] = {
 
 def _narrowed(facts: frozenset[str]) -> Narrowing | None:
     """Which of the channels are to be listed, by what was said of them."""
-    if "pause" in facts:
+    for fact, narrowing in (("retired", Narrowing.RETIRED), ("no_responsible", Narrowing.UNANSWERED)):
+        if fact in facts:
+            return narrowing
+    if "gone" in facts and facts & {"who", "which"} and "any_channel" not in facts:
+        return Narrowing.LEAVERS
+    if "pause" in facts and "not" not in facts:
         return Narrowing.PAUSED
     if "idle" in facts:
         return Narrowing.UNKEPT if "keeper" in facts else Narrowing.QUIET
@@ -267,13 +288,13 @@ def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
 
 
 def _dates(intent: Intent, heard: Heard, today: date) -> Dates:
-    """The days that were said: of an update, of who has left, and of a report, those that have passed."""
+    """The days that were said: of an update, of who has left, and of what is looked back on, those that have passed."""
     times, has_left = heard.times, "gone" in heard.facts and "leaves" not in heard.facts
     if intent is Intent.LEFT and has_left:
         return _passed(_told(times, today), today)
     if intent is Intent.UPDATED:
         return _told(times, today)
-    return times.counted(today, Prefer.PAST if intent is Intent.REPORT else Prefer.FUTURE)
+    return times.counted(today, Prefer.PAST if intent in _PAST else Prefer.FUTURE)
 
 
 def _told(times: Written, today: date) -> Dates:

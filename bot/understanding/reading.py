@@ -46,10 +46,18 @@ class Further(StrEnum):
 
 
 class Staffs(StrEnum):
-    """Somebody becomes a channel's maintainer, or is one no more."""
+    """Somebody becomes a channel's maintainer, authorised by who says so or by somebody else; or is one no more; or
+    becomes the person responsible for it."""
 
     ADD = "add"
+    AUTHORISE = "authorise"
     REMOVE = "remove"
+    RESPONSIBLE = "responsible"
+
+    @property
+    def is_of_maintainers(self) -> bool:
+        """Whether it is the maintainers that change."""
+        return self is not Staffs.RESPONSIBLE
 
 
 class Happened(StrEnum):
@@ -71,18 +79,19 @@ class Reading:
     ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
     ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
     addresses and people. ``missing`` is the half of ``dates`` that was left open or not read, ``unread`` what speaks of
-    a day and was not read. ``narrowed`` is which of the channels a list is to show. ``language`` is None where the text
+    a day and was not read. ``narrowed`` is which of the channels a list is to show, ``beyond`` whether it was
+    asked for by what no list is narrowed by. ``language`` is None where the text
     does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
     guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
     goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
-    ``everything`` says that all channels were updated; ``staffs`` is whether a change is that somebody becomes a
-    maintainer, or is one no more; ``happened`` is what is told of an account in trouble; ``added`` is what a text adds
-    to the question before it, ``further`` where it goes from the ``part`` that was before it; ``details`` are what a
-    channel is to be from now on, by the fields of its form; ``strangers`` are words by which somebody may be called, as
-    they were typed; ``failed`` is the command that the text begins with and does not fit; ``guessed`` says that the
-    intent is told by examples alone, and by no rule or command.
+    ``everything`` says that all channels were updated; ``staffs`` is who becomes or is no more what, where a change is
+    of people; ``reminds_others`` whether somebody else is to be reminded; ``happened`` is what is told of an account in
+    trouble; ``added`` is what a text adds to the question before it, ``further`` where it goes from the ``part`` that
+    was before it; ``details`` are what a channel is to be from now on, by the fields of its form; ``strangers`` are
+    words by which somebody may be called, as they were typed; ``failed`` is the command that the text begins with and
+    does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command.
     """
 
     intent: Intent
@@ -98,6 +107,7 @@ class Reading:
     rest: str = ""
     close: tuple[Intent, ...] = ()
     narrowed: Narrowing | None = None
+    beyond: bool = False
     part: str = ""
     aspects: tuple[str, ...] = ()
     is_question: bool = True
@@ -109,6 +119,7 @@ class Reading:
     happened: Happened | None = None
     added: str = ""
     further: Further | None = None
+    reminds_others: bool = False
     details: Mapping[str, str] = field(default_factory=dict)
     strangers: tuple[str, ...] = ()
     failed: Found | None = None

@@ -61,7 +61,7 @@ async def test_from_the_help_one_comes_home_where_open_duties_are_counted_and_sh
     home = await bot.pressed(who, await bot.said(who, HELP[language], locale=language), texts("button-home"))
     told = text_of(await bot.said(who, WORDS[language], locale=language))
     channels = [one.name for one in (await bot.application.services.lookup.register()).listed()]
-    count = sum(told.count(name) for name in channels)
+    count = sum(told.partition("[")[0].count(name) for name in channels)
     assert count > 0
     shown = await bot.pressed(who, home, texts("button-show-short"), texts("home-duties", count=count))
     assert text_of(shown) == told

@@ -121,9 +121,13 @@ async def test_guests_see_channels_and_steps_and_no_people(said: str) -> None:
 
 async def test_registering_an_account_again_is_refused_with_the_channels_name() -> None:
     bot = await make_bot()
-    form = await bot.said(ICT, "rekisteröi https://m.instagram.com/EsimerkkiKirjasto/reel/12", locale=FI)
+    there = "https://m.instagram.com/EsimerkkiKirjasto/reel/12"
+    assert "Osoite on jo rekisterissä" in text_of(await bot.said(ICT, f"rekisteröi {there}", locale=FI))
+    form = await bot.said(ICT, "rekisteröi", locale=FI)
     given = {"name": "Kirjasto", "unit": "Kirjastopalvelut", "responsible": "U0LIBHEAD"}
-    assert "Osoite on jo rekisterissä: Kirjaston Instagram" in text_of(await bot.submitted(ICT, form, **given))
+    assert "Osoite on jo rekisterissä: Kirjaston Instagram" in text_of(
+        await bot.submitted(ICT, form, **given, url=there)
+    )
     everything = await bot.submitted(ICT, form, **given, url="")
     again = await bot.submitted(ICT, everything, platform="instagram", handle="EsimerkkiKirjasto")
     assert "Tili on jo rekisterissä: Kirjaston Instagram" in text_of(again)

@@ -18,6 +18,7 @@ from bot.services.committing import channel_of
 from bot.services.register.fields import FORM_FIELDS
 from bot.services.register.people import reference_of
 from bot.services.register.records.record_mapping import to_record
+from bot.understanding.reading import Staffs
 
 REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
 LEFT, RETURNED, HANDOVER_ALL = "left", "returned", "handover-all"
@@ -35,6 +36,11 @@ _GROUPS: Mapping[str, str] = {
     "website_link": "group-visibility",
 }
 """The headings of the form with all fields, by the field that each stands above."""
+
+
+def of_change(staffs: Staffs | None) -> str:
+    """The form by which a channel is changed: that of its maintainers, where it is they who change."""
+    return MAINTAINERS if staffs and staffs.is_of_maintainers else EDIT
 
 
 async def _register(services: Services, turn: Turn, opening: Opening) -> Form:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
@@ -17,6 +18,7 @@ from bot.messages.texts import texts_in
 from bot.services.register.calling import called_so
 from bot.services.register.people import reference_of
 from bot.understanding.commands import Intent
+from bot.understanding.reading import Staffs
 
 _ASKING_FOR_SOMEBODY = {
     Intent.HANDOVER: "to",
@@ -64,7 +66,7 @@ def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
         case Intent.LEFT:
             values["on"] = (reading.dates.start if reading.dates else turn.today).isoformat()
         case Intent.EDIT:
-            values |= {reading.staffs.value: " ".join(people)} if reading.staffs else {}
+            values |= _of_people(reading.staffs, people) if reading.staffs else {}
         case Intent.REGISTER:
             values |= _of_new_channel(turn, platforms)
     if key := _ASKING_FOR_SOMEBODY.get(reading.intent):
@@ -79,8 +81,10 @@ def values_requested(turn: Spoken, platforms: Platforms) -> FormValues:
     alone = not people_said(turn) and not name_not_known(turn)
     if reading.intent is Intent.LEFT and alone:
         values["person"] = own
-    if reading.intent is Intent.EDIT and reading.staffs and alone:
-        values[reading.staffs.value] = own
+    if reading.staffs is Staffs.AUTHORISE:
+        values["authorised_by"] = own
+    elif reading.staffs and alone:
+        values |= _of_people(reading.staffs, (own,))
     return values
 
 
@@ -108,6 +112,13 @@ def with_name_not_known(form: Form, turn: Spoken) -> Form:
         return form
     said = texts_in(form.language)("form-name-not-known", name=name)
     return replace(form, intro="\n".join(filter(None, (form.intro, said))))
+
+
+def _of_people(staffs: Staffs, people: Sequence[str]) -> FormValues:
+    """The people in the field that they go into."""
+    if staffs is Staffs.RESPONSIBLE:
+        return {staffs.value: next(iter(people), "")} if people else {}
+    return {"remove" if staffs is Staffs.REMOVE else "add": " ".join(people)}
 
 
 def _of_new_channel(turn: Spoken, platforms: Platforms) -> FormValues:

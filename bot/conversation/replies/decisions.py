@@ -9,6 +9,7 @@ from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import decisions as forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
+from bot.conversation.forms.name_taken import warned_of_name
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.replies.register.changes import found_at_the_address, not_ticked, record_of_form
@@ -166,7 +167,8 @@ async def _submit_enter(services: Services, turn: Turn, submitted: Submitted) ->
     (key,) = subject_of(replace(submitted, subject=submitted.subject[:2]), 1)
     record = record_of_form(submitted.values) | not_ticked(submitted.values)
     draft = await services.decisions.draft(turn.actor, key, record, turn.at)
-    if found := await found_at_the_address(services, turn, submitted, draft):
+    shown = await warned_of_name(services, turn, submitted)
+    if found := shown or await found_at_the_address(services, turn, submitted, draft):
         return private(found)
     result = await services.decisions.enter(turn.actor, key, record, turn.at)
     tried = await services.watching.expect(turn.actor.person, [result.channel.id], turn.at)

@@ -17,6 +17,8 @@ from bot.services.register.duties import ChannelDuties
 
 _CHANNELS: Final = 3
 """How many channels are shown with all their duties."""
+_SHOWN: Final = 5
+"""How many channels can be opened from the list of what is open."""
 _NAMED: Final = 10
 """How many channels are named beside a duty that is open."""
 
@@ -47,10 +49,17 @@ def duties(
 
 
 def open_duties(found: Sequence[ChannelDuties], guideline: Guideline, texts: Texts) -> Message:
-    """What is open at the channels, duty by duty."""
+    """What is open at the channels, duty by duty, and the way to each channel, where it can be mended."""
     lines = list(_open(texts, found, guideline))
+    if not lines:
+        return message(texts, paragraph(texts("duties-none-open")), note(texts("duties-note-open")))
+    lacking = [one.channel for one in found if any(duty.standing is Standing.OPEN for duty in one.standings)]
+    show = (
+        button(texts, texts("button-show-channel", channel=one.name), Verb.SAY, f"{texts('duties-command')} {one.name}")
+        for one in lacking[:_SHOWN]
+    )
     listed = (Heading(texts("duties-open")), bullets(lines))
-    return message(texts, listed if lines else paragraph(texts("duties-none-open")), note(texts("duties-note")))
+    return message(texts, listed, actions(*show), note(texts("duties-note-open")))
 
 
 def confirmed(channel: Channel, said: Mapping[DutyId, bool], texts: Texts) -> Message:

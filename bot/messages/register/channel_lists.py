@@ -14,9 +14,12 @@ from bot.messages.texts import Texts
 from bot.services.register.lookup import ChannelView, Found
 
 
-def channel_list(found: Found, texts: Texts, narrowing: Narrowing | None = None, said: str = "") -> Message:
-    """The channels of the register, or of what was asked for; ``narrowing`` is by what they were chosen. What was
-    ``said`` is passed on, at a press, where there is none."""
+def channel_list(
+    found: Found, texts: Texts, narrowing: Narrowing | None = None, said: str = "", *, beyond: bool = False
+) -> Message:
+    """The channels of the register, or of what was asked for; ``narrowing`` is by what they were chosen, ``beyond``
+    whether they could not be chosen by all that was said. What was ``said`` is passed on, at a press, where there is
+    none."""
     count = len(found.channels)
     is_whole = narrowing in (None, Narrowing.BY_UNIT)
     if not count and is_whole:
@@ -25,7 +28,8 @@ def channel_list(found: Found, texts: Texts, narrowing: Narrowing | None = None,
         return message(texts, paragraph(texts(f"channels-{narrowing}-none")))
     heading = texts("channels-heading", count=count) if is_whole else texts(f"channels-{narrowing}", count=count)
     rows = _by_unit(texts, found) if narrowing is Narrowing.BY_UNIT else _rows(texts, found.channels)
-    return message(texts, near(texts, found), Heading(heading), rows)
+    wider = paragraph(texts("channels-beyond")) if beyond else ()
+    return message(texts, wider, near(texts, found), Heading(heading), rows)
 
 
 def _by_unit(texts: Texts, found: Found) -> Iterator[Block]:

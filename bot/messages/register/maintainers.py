@@ -28,6 +28,7 @@ from bot.messages.texts import Texts
 from bot.services.people.absences import Away, DaysAway
 from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
+from bot.services.register.lookup import ChannelView
 from bot.services.register.staffing import Covered, Registered
 
 _NAMED = 20
@@ -54,6 +55,16 @@ def all_updated(channels: Sequence[Channel], on: date, texts: Texts) -> Message:
         more(texts, count, _NAMED),
         actions(every),
     )
+
+
+def not_sent(named: Sequence[ChannelView], texts: Texts) -> Message:
+    """That nobody is reminded on request, and the way to the people of the channels that were ``named``, or to all."""
+    show = [
+        button(texts, texts("button-show-channel", channel=view.channel.name), Verb.OWNER, view.channel.id)
+        for view in named[:_MOST]
+    ]
+    every = button(texts, texts("button-channels"), Verb.CHANNELS)
+    return message(texts, paragraph(texts("snooze-not-sent")), actions(*(show or [every])))
 
 
 def away(result: Covered, start: date, end: date, duty: Passage | None, texts: Texts) -> Message:

@@ -192,10 +192,11 @@ class Decisions:
             self._require_waiting(register, actor, key, proposal, what)
         return self.cases.of(register, key, proposal)
 
-    async def seen_by(self, actor: Actor) -> tuple[Case, ...]:
-        """The proposals that the actor sees, first those that wait for the actor, then the others that still wait."""
+    async def seen_by(self, actor: Actor, register: Register | None = None) -> tuple[Case, ...]:
+        """The proposals that the actor sees, with their people as ``register`` has them, or as it is now: first those
+        that wait for the actor, then the others that still wait."""
         state = await self._store.read()
-        register = register_of(state)
+        register = register or register_of(state)
         seen = (item for item in state.of(PROPOSALS).items() if may_see(actor, item[1]))
         cases = (self.cases.of(register, key, proposal) for key, proposal in seen)
         return tuple(sorted(cases, key=lambda case: (not todo(actor, case.proposal), not case.proposal.waits_for)))

@@ -23,17 +23,25 @@ class ErasedPersonError(NothingToUndoError):
     """Taken back, the change would give a channel to somebody whose data were erased."""
 
 
+Within = tuple[datetime, datetime]
+"""From one moment on, to just before another; both aware."""
 _BESIDE: Final = frozenset({EventKind.DIRECTORY, EventKind.LANGUAGE})
 """What is kept with the changes and is none to the register: names that a directory told, somebody's own language."""
 _AT_ONCE: Final = 100
 """How many commits are read at once."""
 
 
-async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
-    """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Raises
-    StoreError."""
+async def newest_of(
+    store: Store, channels: Collection[ChannelId], count: int, within: Within | None = None
+) -> Sequence[HistoryEntry]:
+    """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first; of those
+    ``within`` some time, where one is given. Raises StoreError."""
     found: list[HistoryEntry] = []
     async for entry in _newest_first(store, channels):
+        if within and entry.event.at < within[0]:
+            break
+        if within and entry.event.at >= within[1]:
+            continue
         found.append(entry)
         if len(found) == count:
             break
@@ -41,11 +49,17 @@ async def newest_of(store: Store, channels: Collection[ChannelId], count: int) -
 
 
 async def newest_that_stands(
-    store: Store, channels: Collection[ChannelId] = (), *, by: PersonId = "", since: datetime | None = None
+    store: Store,
+    channels: Collection[ChannelId] = (),
+    *,
+    by: PersonId = "",
+    since: datetime | None = None,
+    within: Within | None = None,
 ) -> HistoryEntry | None:
     """The newest of the changes to ``channels``, or to whatever where none are named, that is neither an undo nor was
-    taken back; of those ``by`` a person, or ``since`` a time, where such are given; None where there is none. An undo
-    concerns the same as the change that it took back, which is the newest before it that stood. Raises StoreError."""
+    taken back; of those ``by`` a person, ``since`` a time, or ``within`` one, where such are given; None where there is
+    none. An undo concerns the same as the change that it took back, which is the newest before it that stood. Raises
+    StoreError."""
     taken_back: Counter[frozenset[str]] = Counter()
     async for entry in _newest_first(store, channels):
         if since and entry.event.at < since:
@@ -55,7 +69,7 @@ async def newest_that_stands(
             taken_back[touched] += 1
         elif taken_back[touched]:
             taken_back[touched] -= 1
-        elif by in ("", entry.event.by):
+        elif by in ("", entry.event.by) and (within is None or within[0] <= entry.event.at < within[1]):
             return entry
     return None
 

@@ -23,6 +23,7 @@ from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
 from bot.services.register.changes import (
     ErasedPersonError,
     NothingToUndoError,
+    Within,
     newest_of,
     newest_that_stands,
     undoing,
@@ -186,23 +187,28 @@ class RegisterKeeping:
         await update_register(self._store, event_of(actor, at, EventKind.UNDO, entry.event.about), plan)
         return entry
 
-    async def newest_change(self, actor: Actor, channels: Collection[ChannelId] = ()) -> HistoryEntry | None:
-        """The newest change to ``channels``, or to whatever where none are named, that stands: neither an undo nor what
-        was taken back; None where there is none."""
+    async def newest_change(
+        self, actor: Actor, channels: Collection[ChannelId] = (), within: Within | None = None
+    ) -> HistoryEntry | None:
+        """The newest change to ``channels``, or to whatever where none are named, ``within`` some time or whenever,
+        that stands: neither an undo nor what was taken back; None where there is none."""
         require_ict_secretary(actor)
-        return await newest_that_stands(self._store, channels)
+        return await newest_that_stands(self._store, channels, within=within)
 
     async def history(self, actor: Actor, channel_id: ChannelId | None = None) -> Sequence[HistoryEntry]:
         """What was changed, oldest first."""
         require_ict_secretary(actor)
         return await self._store.history(*filter(None, [channel_id]))
 
-    async def newest_changes(self, actor: Actor, channels: Collection[ChannelId], count: int) -> Sequence[HistoryEntry]:
-        """The ``count`` newest changes to ``channels``, or to whatever where none are named, oldest first. Names that a
+    async def newest_changes(
+        self, actor: Actor, channels: Collection[ChannelId], count: int, within: Within | None = None
+    ) -> Sequence[HistoryEntry]:
+        """The ``count`` newest changes to ``channels``, or to whatever where none are named, ``within`` some time
+        or whenever, oldest first. Names that a
         directory told, which older versions kept in history, and the languages that people choose are left out: they
         would hide what was changed in the register."""
         require_ict_secretary(actor)
-        return await newest_of(self._store, channels, count)
+        return await newest_of(self._store, channels, count, within)
 
     def _new(self, register: Register, record: ChannelRecord, people: PeopleFinder, at: datetime) -> Channel:
         self._require_free(register, record, None)

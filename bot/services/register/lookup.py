@@ -155,9 +155,13 @@ class LookUp:
     def find_any(self, register: Register, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
         """The same; where only retired channels are meant, those: a record never vanishes from look-up."""
         found = self.find(register, actor, query, at)
-        if found.channels:
-            return found
-        return replace(found, channels=self._views(register, register.find_retired(query), actor, at.date()))
+        return found if found.channels or query.is_empty else self.find_out_of_use(register, actor, query, at)
+
+    def find_out_of_use(self, register: Register, actor: Actor, query: ChannelQuery, at: datetime) -> Found:
+        """The retired channels that ``query`` means; all of them where it says nothing."""
+        meant = register.retired() if query.is_empty else register.find_retired(query)
+        views = self._views(register, meant, actor, at.date())
+        return Found(query, views, () if views else self.secretaries(register, actor))
 
     def verify(
         self, register: Register, actor: Actor, address: str, at: datetime, on: Collection[PlatformId] = ()
@@ -256,6 +260,9 @@ _SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
     Narrowing.PAUSED: lambda view: view.status is Status.PAUSED,
     Narrowing.QUIET: lambda view: view.state not in (None, State.ACTIVE),
     Narrowing.UNKEPT: lambda view: view.state is not None and view.gone.issuperset(view.channel.maintainer_ids),
+    Narrowing.UNANSWERED: lambda view: view.state is not None and view.channel.responsible in view.gone,
+    Narrowing.LEAVERS: lambda view: bool(view.gone),
+    Narrowing.RETIRED: lambda view: view.status is Status.RETIRED,
     Narrowing.BY_UNIT: lambda view: True,
 }
 

@@ -15,9 +15,11 @@ from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
+from bot.conversation.forms.name_taken import names_warned_of, warned_of_name
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.said import values_said, with_name_not_known
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
+from bot.conversation.replies.register.there_already import there_already
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.accounts.addresses import handle_of, platform_of
@@ -41,7 +43,11 @@ _OFFERED = 10
 
 
 async def _register(services: Services, turn: Spoken) -> Outcome:
-    """Open the form *register*, with what was said already in it; register at once where a line said it all."""
+    """Open the form *register*, with what was said already in it; register at once where a line said it all. What is
+    there already is shown, and a decided proposal that waits is offered."""
+    require_ict_secretary(turn.actor)
+    if not turn.given and (there := await there_already(services, turn)):
+        return private(there)
     values = values_said(turn, services.platforms)
     form = await open_form(services, turn, register_forms.REGISTER, Opening(values=values))
     if one_line.names_beside(turn.given, form.fields):
@@ -61,7 +67,8 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
     record = record_of_form(values) | unsaid
     try:
         draft = await services.keeping.draft(turn.actor, record, turn.at)
-        if found := await found_at_the_address(services, turn, submitted, draft):
+        shown = await warned_of_name(services, turn, submitted)
+        if found := shown or await found_at_the_address(services, turn, submitted, draft):
             return private(found)
         result = await services.keeping.add(turn.actor, record, turn.at)
     except InvalidInputError as error:
@@ -77,12 +84,14 @@ async def _submit_register(services: Services, turn: Turn, submitted: Submitted)
 async def _edit(services: Services, turn: Spoken) -> Outcome:
     """Open the form of the channel that was named, or change at once what a line names; the form of its maintainers
     where somebody is to become one, or is to be one no more."""
-    form_id = register_forms.MAINTAINERS if turn.reading.staffs else register_forms.EDIT
+    form_id = register_forms.of_change(turn.reading.staffs)
     return await _form_of_channel(services, turn, form_id, values_said(turn, services.platforms))
 
 
 async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    channel_id, version = subject_of(submitted, 2)
+    channel_id, version = subject_of(replace(submitted, subject=submitted.subject[:3]), 2)
+    if warned := await warned_of_name(services, turn, submitted, channel_id):
+        return private(warned)
     record = record_of_form(submitted.values) | _left_unsaid(channel_of(turn.register, channel_id), submitted.values)
     try:
         result = await services.keeping.edit(turn.actor, channel_id, number_in(version), record, turn.at)
@@ -225,7 +234,12 @@ async def found_at_the_address(services: Services, turn: Turn, submitted: Submit
         return None
     form = await as_opened_now(services, turn, submitted)
     intro = activity_messages.of_address(report, turn.at.tzinfo or UTC, turn.texts)
-    return replace(form, subject=(*form.subject, report.ref.where), values=dict(submitted.values), intro=intro)
+    return replace(
+        form,
+        subject=(*form.subject, *names_warned_of(submitted), report.ref.where),
+        values=dict(submitted.values),
+        intro=intro,
+    )
 
 
 def record_of_form(values: FormValues) -> dict[str, object]:

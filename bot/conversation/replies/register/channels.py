@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.conversation.exchange import Outcome
+from bot.conversation.forms.said import people_said
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
-from bot.domain.register import ChannelQuery
+from bot.domain.register import ChannelQuery, Narrowing
 from bot.messages.model import Message, Verb
-from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages
 from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
@@ -33,13 +33,26 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
 
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
+    """The list; where one channel was named, that one."""
+    reading, query = turn.reading, turn.reading.query
+    is_chosen = not (query.is_empty or query.sought) and reading.narrowed is None and not reading.beyond
+    if is_chosen and len(services.look_up(turn, query).channels) == 1:
+        return await _owner(services, turn)
     return private(listed(services, turn))
 
 
 def listed(services: Services, turn: Spoken) -> Message:
-    """The list of the channels that were named, or of all; narrowed as was said."""
-    found, narrowing = services.look_up(turn, turn.reading.query), turn.reading.narrowed
-    return channel_list(narrowed(found, narrowing) if narrowing else found, turn.texts, narrowing, turn.text)
+    """The list of the channels that were named, or of all; narrowed as was said, also to those of certain people."""
+    reading, narrowing = turn.reading, turn.reading.narrowed
+    retired = narrowing is Narrowing.RETIRED
+    found = services.retired(turn, reading.query) if retired else services.look_up(turn, reading.query)
+    if narrowing:
+        found = narrowed(found, narrowing)
+    people = () if turn.actor.is_guest else people_said(turn)
+    if kept := {turn.register.named(one).id for one in people}:
+        views = (view for view in found.channels if not kept.isdisjoint(view.channel.keeper_ids))
+        found = replace(found, channels=tuple(views))
+    return channel_list(found, turn.texts, narrowing, turn.text, beyond=reading.beyond and not people)
 
 
 async def _verify(services: Services, turn: Spoken) -> Outcome:
@@ -58,16 +71,9 @@ async def _verify(services: Services, turn: Spoken) -> Outcome:
     return private(channel_messages.verified(result, turn.texts))
 
 
-async def _mine(services: Services, turn: Spoken) -> Outcome:
-    if turn.actor.is_guest:
-        return private(say(turn.language, "mine-none"))
-    own = services.own_channels(turn)
-    return private(channel_messages.mine(own, turn.texts))
-
-
 async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outcome:
     """Who is behind one channel."""
-    found = services.look_up(turn, ChannelQuery(names=(channel_id,)))
+    found = services.lookup.find_any(turn.register, turn.actor, ChannelQuery(names=(channel_id,)), turn.at)
     if not found.channels:
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
     duty = services.answers.duty(_UPDATES, turn.language)
@@ -84,6 +90,5 @@ REPLIES: Mapping[Intent, Reply] = {
     Intent.OWNER: _owner,
     Intent.CHANNELS: _channels,
     Intent.VERIFY: _verify,
-    Intent.MINE: _mine,
 }
 PRESSES: Mapping[Verb, Press] = {Verb.OWNER: _press_owner, Verb.CHANNELS: _press_channels}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import datetime, time, timedelta
 
 from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome
@@ -11,9 +12,10 @@ from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private,
 from bot.domain.channels import ChannelId
 from bot.domain.register import Narrowing
 from bot.messages.model import Verb
-from bot.messages.parts import say
+from bot.messages.parts import message, paragraph, say
 from bot.messages.register import changes as register_messages
 from bot.services.access import require_ict_secretary
+from bot.services.register.changes import Within
 from bot.understanding.commands import Intent
 
 
@@ -22,7 +24,9 @@ async def _history(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     if (ids := _meant(services, turn)) is None:
         return private(say(turn.language, "nothing-to-choose"))
-    entries = await services.keeping.newest_changes(turn.actor, ids, register_messages.SHOWN + 1)
+    entries = await services.keeping.newest_changes(turn.actor, ids, register_messages.SHOWN + 1, _within(turn))
+    if not entries and turn.reading.dates:
+        return private(say(turn.language, "history-none-then"))
     return private(register_messages.history(entries, turn.register, turn.texts))
 
 
@@ -37,8 +41,21 @@ async def _undo(services: Services, turn: Spoken) -> Outcome:
         require_ict_secretary(turn.actor)
     if ids is None:
         return private(say(turn.language, "nothing-to-choose"))
-    newest = await services.keeping.newest_change(turn.actor, ids) if turn.actor.is_ict_secretary else own
+    newest = own
+    if turn.actor.is_ict_secretary:
+        newest = await services.keeping.newest_change(turn.actor, ids, _within(turn))
+    if newest is None and turn.reading.dates:
+        return private(say(turn.language, "undo-none-then"))
     return private(register_messages.undo_question(newest, turn.register, turn.texts))
+
+
+def _within(turn: Spoken) -> Within | None:
+    """When something was changed, where that was said: from midnight to midnight."""
+    said = turn.reading.dates
+    if said is None:
+        return None
+    first, after = said.start, said.end + timedelta(days=1)
+    return datetime.combine(first, time.min, turn.at.tzinfo), datetime.combine(after, time.min, turn.at.tzinfo)
 
 
 def _meant(services: Services, turn: Spoken) -> Collection[ChannelId] | None:
@@ -59,11 +76,13 @@ async def _press_undo(services: Services, turn: Turn, seq: str) -> Outcome:
 async def _audit(services: Services, turn: Spoken) -> Outcome:
     """What wants attention; of that, what anybody may ask for by itself is a list of channels."""
     narrowing = turn.reading.narrowed
-    if narrowing is Narrowing.UNKEPT or (narrowing and not turn.actor.is_ict_secretary):
+    if narrowing and (narrowing is not Narrowing.QUIET or not turn.actor.is_ict_secretary):
         return private(channels.listed(services, turn))
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
     given_up = await services.agreements.given_up(turn.register, turn.actor)
-    return private(register_messages.audit(audit, given_up, turn.texts))
+    wanting = register_messages.audit(audit, given_up, turn.texts)
+    wider = paragraph(turn.texts("audit-beyond")) if turn.reading.beyond else ()
+    return private(message(turn.texts, wider, wanting.blocks))
 
 
 async def _export(services: Services, turn: Spoken) -> Outcome:

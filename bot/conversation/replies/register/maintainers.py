@@ -118,6 +118,9 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     if turn.actor.is_ict_secretary and turn.reading.answer and turn.reading.answer.what is Plain.NO_MORE:
         how = await services.reminder_switch.standing(turn.at)  # who keeps no channel means everybody's
         return private(reminder_messages.standing(how, turn.texts))
+    if turn.reading.reminds_others:
+        named = () if turn.reading.query.is_empty else services.look_up(turn, turn.reading.query).channels
+        return private(maintainer_messages.not_sent(named, turn.texts))
     if turn.reading.unread:
         return private(message(turn.texts, paragraph(not_read(turn.reading, turn.texts))))
     until = _until(turn.reading.dates, turn.today)

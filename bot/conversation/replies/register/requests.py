@@ -25,8 +25,8 @@ def of_refused(turn: Turn, platforms: Platforms) -> Wanted | None:
             return Wanted(form, turn.register.channels.get(subject))
     if not isinstance(turn, Spoken):
         return None
-    form = register_forms.MAINTAINERS if turn.reading.staffs else turn.reading.intent.value
-    form = form if form in FORMS else ""
+    form = turn.reading.intent.value if turn.reading.intent in FORMS else ""
+    form = register_forms.of_change(turn.reading.staffs) if form == register_forms.EDIT else form
     values = values_requested(turn, platforms) if form else {}
     found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
     return Wanted(form, found[0] if len(found) == 1 else None, turn.text, as_carried(values))
