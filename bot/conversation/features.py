@@ -23,7 +23,16 @@ from bot.conversation.replies import (
 )
 from bot.conversation.replies import help as help_replies
 from bot.conversation.replies.questions import entries, gaps, guideline, to_secretary
-from bot.conversation.replies.register import agreements, changes, channels, history, maintainers, requests, website
+from bot.conversation.replies.register import (
+    agreements,
+    changes,
+    channels,
+    history,
+    maintainers,
+    pauses,
+    requests,
+    website,
+)
 from bot.conversation.turn import Press, Reply, Services, Submission, Turn
 from bot.messages.model import Action, Verb
 from bot.understanding.commands import Intent
@@ -31,7 +40,7 @@ from bot.understanding.commands import Intent
 _FEATURES = (
     *(absences, decisions, duties, form_buttons, help_replies, home, people, plain_answers, reminders, report, trouble),
     *(entries, gaps, guideline, to_secretary),
-    *(agreements, changes, channels, history, maintainers, requests, website),
+    *(agreements, changes, channels, history, maintainers, pauses, requests, website),
 )
 
 

@@ -20,6 +20,7 @@ from bot.conversation.refusing import refusal
 from bot.conversation.replies import people, plain_answers, requests_in_words
 from bot.conversation.replies.help import ask_back
 from bot.conversation.replies.register import requests
+from bot.conversation.replies.register.retired import only_retired
 from bot.conversation.sharing import share
 from bot.conversation.turn import Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
@@ -210,6 +211,8 @@ class Conversation:
             return answered
         if answered := await requests_in_words.answered(self._services, turn):
             return answered
+        if gone := only_retired(self._services, turn):
+            return private(gone)
         reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
         return await reply(self._services, turn)
 

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     TRADE = "trade"
     NAME = "name"
     NEAR = "near"
+    FORMER = "former"
     MUNICIPALITY = "municipality"
     MAIN = "main"
     NOUN = "noun"

@@ -83,6 +83,7 @@ button-edit = Change details
 button-more-facts = Add more details
 button-maintainers = Maintainers
 button-pause = Pause
+button-resume = End the pause
 button-undo = Undo the change
 button-left = Mark as having left
 button-verify = Check an account
@@ -100,6 +101,8 @@ button-language = English
 ## Channels
 
 owners-none = There is no such channel in the register.
+owners-retired = { $channel } has been retired.
+retired-still-in-use = If the channel is still in use, please tell the ICT secretary.
 owner-what = Which channel are you asking about? Write its name, for example: who owns the library’s Instagram.
 sought-none = I found no channel for ‘{ $sought }’.
 near-unit = Channels of the unit { $unit }:
@@ -126,6 +129,7 @@ channels-paused =
        *[other] { $count } channels are paused
     }
 channels-paused-none = No channel is paused.
+channels-pause-ahead = Pauses that begin later
 channels-quiet =
     { $count ->
         [one] One channel without recent information on updates
@@ -215,6 +219,7 @@ status-decided = decided
 status-in-use = in use
 status-paused = paused
 status-paused-until = paused until { DATETIME($day, dateStyle: "medium") }
+status-pause-ahead = paused from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
 status-retired = retired
 evidence-seen = An update was seen on { DATETIME($on, dateStyle: "medium") }
 evidence-told = Reported as updated on { DATETIME($on, dateStyle: "medium") }
@@ -344,6 +349,8 @@ not-told = The message did not get through: { $names }. Please pass it on yourse
 retired = { $channel } has been retired. This was agreed about closing it:
 retire-intro = { $channel } is being retired. It stays in the register with its history, but is no longer listed.
 resumed = { $channel } is in use again.
+resume-intro = { $channel }: pause from { DATETIME($start, dateStyle: "medium") } to { DATETIME($end, dateStyle: "medium") }
+resume-none = { $channel } is not paused, and no pause is to come.
 left = has been marked as having left.
 left-from = is marked as having left as of { DATETIME($on, dateStyle: "medium") }.
 left-no-channels = This person had no channels.
@@ -871,6 +878,7 @@ edit-which = Which channel do you want to change?
 maintainers-which = Which channel’s maintainers do you want to change?
 retire-which = Which channel do you want to retire?
 pause-which = Which channel do you want to pause?
+resume-which = Which channel’s pause is over?
 handover-which = Which channel are you handing over?
 nothing-to-choose = I did not recognise the channel. Name it, for example: the library’s Instagram.
 
@@ -927,6 +935,7 @@ language-guest = You can write to me in English and I will reply in English. The
 form-register = Register a channel
 form-edit = Change channel details
 form-pause = Pause
+form-resume = End the pause
 form-exemption = Exempt from a duty
 form-confirm = Confirm the duties
 form-trouble-log = Note what was done
@@ -959,6 +968,7 @@ hint-decision = The municipal manager or the head of the area of responsibility 
 hint-interval = If you leave this empty, the municipality’s shared interval is used.
 hint-authorised = The new maintainer’s superior, who has given the authorisation.
 hint-pause = Clear both dates to end the pause.
+hint-resume = If the date is left empty, the pause ends at once.
 hint-pause-reason = For example a holiday, a renovation or a break. Please write nothing about anybody’s health here.
 hint-exemption-end = The exemption ends by itself after this day.
 hint-trouble = No passwords, and nothing personal about anybody.

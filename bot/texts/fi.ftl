@@ -83,6 +83,7 @@ button-edit = Muuta tietoja
 button-more-facts = Täydennä tietoja
 button-maintainers = Ylläpitäjät
 button-pause = Tauko
+button-resume = Päätä tauko
 button-undo = Peru muutos
 button-left = Merkitse lähteneeksi
 button-verify = Tarkista tili
@@ -100,6 +101,8 @@ button-language = Suomi
 ## Kanavat
 
 owners-none = Rekisterissä ei ole tällaista kanavaa.
+owners-retired = { $channel } on poistettu käytöstä.
+retired-still-in-use = Jos kanava on yhä käytössä, kerro siitä ICT-sihteerille.
 owner-what = Minkä kanavan vastuuhenkilöä etsit? Kirjoita kanavan nimi, esimerkiksi: kuka vastaa kirjaston Instagramista.
 sought-none = En löytänyt kanavaa haulla ”{ $sought }”.
 near-unit = Yksikön { $unit } kanavat:
@@ -126,6 +129,7 @@ channels-paused =
        *[other] { $count } kanavaa tauolla
     }
 channels-paused-none = Yhtään kanavaa ei ole tauolla.
+channels-pause-ahead = Tauko alkaa myöhemmin
 channels-quiet =
     { $count ->
         [one] Yksi kanava ilman tuoretta tietoa päivityksestä
@@ -215,6 +219,7 @@ status-decided = päätetty
 status-in-use = käytössä
 status-paused = tauolla
 status-paused-until = tauolla { DATETIME($day, dateStyle: "medium") } asti
+status-pause-ahead = tauolla { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 status-retired = poistettu käytöstä
 evidence-seen = Päivitys nähty { DATETIME($on, dateStyle: "medium") }
 evidence-told = Ilmoituksen mukaan päivitetty { DATETIME($on, dateStyle: "medium") }
@@ -344,6 +349,8 @@ not-told = Viesti ei mennyt perille: { $names }. Kerro asiasta itse.
 retired = { $channel } on poistettu käytöstä. Lopettamisesta on sovittu näin:
 retire-intro = { $channel } poistetaan käytöstä. Se jää rekisteriin historioineen mutta ei enää näy luetteloissa.
 resumed = { $channel } on taas käytössä.
+resume-intro = { $channel }: tauko { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+resume-none = { $channel } ei ole tauolla, eikä taukoa ole tulossa.
 left = on merkitty lähteneeksi.
 left-from = on merkitty lähteneeksi { DATETIME($on, dateStyle: "medium") } alkaen.
 left-no-channels = Hänellä ei ollut kanavia.
@@ -875,6 +882,7 @@ edit-which = Minkä kanavan tietoja muutetaan?
 maintainers-which = Minkä kanavan ylläpitäjiä muutetaan?
 retire-which = Mikä kanava poistetaan käytöstä?
 pause-which = Mikä kanava laitetaan tauolle?
+resume-which = Minkä kanavan tauko päättyy?
 handover-which = Minkä kanavan luovutat?
 nothing-to-choose = En tunnistanut kanavaa. Kirjoita sen nimi, esimerkiksi: kirjaston Instagram.
 
@@ -931,6 +939,7 @@ language-guest = Voit kirjoittaa minulle suomeksi, niin vastaan suomeksi. Vierai
 form-register = Rekisteröi kanava
 form-edit = Muuta kanavan tietoja
 form-pause = Tauko
+form-resume = Päätä tauko
 form-exemption = Vapauta velvoitteesta
 form-confirm = Vahvista velvoitteet
 form-trouble-log = Kirjaa, mitä on tehty
@@ -963,6 +972,7 @@ hint-decision = Käyttöönotosta päättää kunnanjohtaja tai vastuualuejohtaj
 hint-interval = Jos jätät tämän tyhjäksi, käytetään kunnan yhteistä päivitysväliä.
 hint-authorised = Uuden ylläpitäjän esihenkilö, joka on antanut valtuutuksen.
 hint-pause = Tyhjennä molemmat päiväkentät, jos haluat päättää tauon.
+hint-resume = Jos päivä jää tyhjäksi, tauko päättyy heti.
 hint-pause-reason = Esimerkiksi loma, remontti tai tauko. Kenenkään terveydestä ei kirjoiteta tähän.
 hint-exemption-end = Vapautus päättyy tämän päivän jälkeen itsestään.
 hint-trouble = Ei salasanoja eikä kenenkään henkilökohtaisia asioita.

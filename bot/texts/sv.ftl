@@ -83,6 +83,7 @@ button-edit = Ändra uppgifterna
 button-more-facts = Komplettera uppgifterna
 button-maintainers = Administratörer
 button-pause = Paus
+button-resume = Avsluta pausen
 button-undo = Ångra ändringen
 button-left = Anteckna att personen har slutat
 button-verify = Kontrollera ett konto
@@ -100,6 +101,8 @@ button-language = Svenska
 ## Kanaler
 
 owners-none = Det finns ingen sådan kanal i registret.
+owners-retired = { $channel } har avslutats.
+retired-still-in-use = Om kanalen fortfarande används, berätta det för ICT-sekreteraren.
 owner-what = Vilken kanals ansvariga söker du? Skriv kanalens namn, till exempel: vem ansvarar för bibliotekets Instagram.
 sought-none = Jag hittade ingen kanal när jag sökte på ”{ $sought }”.
 near-unit = Enhetens kanaler ({ $unit }):
@@ -126,6 +129,7 @@ channels-paused =
        *[other] { $count } kanaler är pausade
     }
 channels-paused-none = Ingen kanal är pausad.
+channels-pause-ahead = Pausen börjar senare
 channels-quiet =
     { $count ->
         [one] En kanal utan färsk uppgift om uppdatering
@@ -215,6 +219,7 @@ status-decided = beslutad
 status-in-use = i bruk
 status-paused = pausad
 status-paused-until = pausad till och med { DATETIME($day, dateStyle: "medium") }
+status-pause-ahead = pausad { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
 status-retired = avslutad
 evidence-seen = En uppdatering noterades { DATETIME($on, dateStyle: "medium") }
 evidence-told = Enligt anmälan uppdaterad { DATETIME($on, dateStyle: "medium") }
@@ -344,6 +349,8 @@ not-told = Meddelandet nådde inte fram: { $names }. Informera själv om saken.
 retired = { $channel } har avslutats. Så här har man kommit överens om avslutandet:
 retire-intro = { $channel } avslutas. Kanalen finns kvar i registret med sin historik men syns inte längre i förteckningarna.
 resumed = { $channel } används igen.
+resume-intro = { $channel }: paus { DATETIME($start, dateStyle: "medium") }–{ DATETIME($end, dateStyle: "medium") }
+resume-none = { $channel } är inte pausad, och ingen paus är på väg.
 left = har slutat; det är nu antecknat.
 left-from = arbetar inte längre här från och med { DATETIME($on, dateStyle: "medium") }; det är nu antecknat.
 left-no-channels = Personen hade inga kanaler.
@@ -871,6 +878,7 @@ edit-which = Vilken kanals uppgifter ska ändras?
 maintainers-which = Vilken kanals administratörer ska ändras?
 retire-which = Vilken kanal ska avslutas?
 pause-which = Vilken kanal ska pausas?
+resume-which = Vilken kanals paus är slut?
 handover-which = Vilken kanal överlämnar du?
 nothing-to-choose = Jag kände inte igen kanalen. Skriv dess namn, till exempel: bibliotekets Instagram.
 
@@ -927,6 +935,7 @@ language-guest = Du kan skriva till mig på svenska, så svarar jag på svenska.
 form-register = Registrera en kanal
 form-edit = Ändra kanalens uppgifter
 form-pause = Paus
+form-resume = Avsluta pausen
 form-exemption = Befria från en skyldighet
 form-confirm = Bekräfta skyldigheterna
 form-trouble-log = Anteckna vad som har gjorts
@@ -959,6 +968,7 @@ hint-decision = Kommundirektören eller ansvarsområdesdirektören beslutar om i
 hint-interval = Om du lämnar fältet tomt används kommunens gemensamma intervall.
 hint-authorised = Den nya administratörens chef, som har gett fullmakten.
 hint-pause = Töm båda datumfälten om du vill avsluta pausen.
+hint-resume = Om datumet lämnas tomt avslutas pausen genast.
 hint-pause-reason = Till exempel semester, renovering eller paus. Skriv ingenting om någons hälsa här.
 hint-exemption-end = Befrielsen upphör av sig själv efter den här dagen.
 hint-trouble = Inga lösenord och ingenting om någons personliga angelägenheter.

@@ -92,7 +92,12 @@ def _unknown(words: Sequence[str], mentions: Mentions) -> str:
         for place in sorted(covered):
             before = place - 1 - (place > 1 and words[place - 1] == "s")
             is_genitive = before >= 0 and (before < place - 1 or words[before][-1] in "ns")
-            if is_genitive and before not in covered and _is_name(words[before]):
+            if (
+                is_genitive
+                and before not in covered
+                and _is_name(words[before])
+                and not find_dates(words[before]).found
+            ):
                 return words[before]
     if "near" in kinds:
         for place in sorted(covered):

@@ -73,6 +73,7 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
+    typed = None if typed and _ends_a_pause(text) else typed
     language = detect(vocabulary.without_names(text), typed[1] if typed else None)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
@@ -100,6 +101,11 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
         failed = None  # the word is there, and something else is meant
     is_other = _is_aside(heard) or _is_name(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading
+
+
+def _ends_a_pause(text: str) -> bool:
+    """Whether a pause is to end: "end the library's pause" begins like a command, and retires no channel."""
+    return "pause_over" in common.cues().find(words_of(text)).names
 
 
 def _is_aside(heard: Heard) -> bool:
@@ -187,6 +193,7 @@ def _reading(
         beyond=narrowing is None and not heard.facts.isdisjoint(_CHOOSING.get(intent, ())),
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and "all" in heard.facts,
+        ends_pause=intent is Intent.PAUSE and _is_back(heard.facts),
         staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
@@ -195,6 +202,11 @@ def _reading(
         aspects=_aspects(heard) if intent is Intent.ASK else (),
         answer=_answered(heard.facts) if intent is Intent.SNOOZE else None,
     )
+
+
+def _is_back(facts: frozenset[str]) -> bool:
+    """Whether a pause is over, or a channel is to be in use again."""
+    return "pause_over" in facts or facts >= {"resume", "channel"}
 
 
 def _staffs(facts: frozenset[str]) -> Staffs | None:

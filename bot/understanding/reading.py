@@ -115,6 +115,7 @@ class Reading:
     answer: PlainAnswer | None = None
     wished: Language | None = None
     everything: bool = False
+    ends_pause: bool = False
     staffs: Staffs | None = None
     happened: Happened | None = None
     added: str = ""

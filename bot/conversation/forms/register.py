@@ -20,7 +20,7 @@ from bot.services.register.people import reference_of
 from bot.services.register.records.record_mapping import to_record
 from bot.understanding.reading import Staffs
 
-REGISTER, EDIT, PAUSE, RETIRE, MAINTAINERS = "register", "edit", "pause", "retire", "maintainers"
+REGISTER, EDIT, PAUSE, RESUME, RETIRE, MAINTAINERS = "register", "edit", "pause", "resume", "retire", "maintainers"
 LEFT, RETURNED, HANDOVER_ALL = "left", "returned", "handover-all"
 ALL = "all"
 """The subject of the form that registers a channel where it asks for everything."""
@@ -76,6 +76,16 @@ async def _pause(services: Services, turn: Turn, opening: Opening) -> Form:
     return make_form(PAUSE, texts, (channel.id,), fields, {**now, **opening.values}, intro=channel.name)
 
 
+async def _resume(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that ends the pause of a channel: at once, or on a day."""
+    texts, channel = turn.texts, channel_of(turn.register, opening.subject)
+    fields = (make_field(texts, "end", FieldKind.DATE, hint="hint-resume"),)
+    agreed = channel.pause
+    days = {"start": agreed.start, "end": agreed.end} if agreed else {}
+    intro = texts("resume-intro" if agreed else "resume-none", channel=channel.name, **days)
+    return make_form(RESUME, texts, (channel.id,), fields, opening.values, intro=intro, submit="button-resume")
+
+
 async def _retire(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that takes a channel out of use, with what has to be agreed for its closing."""
     texts, channel = turn.texts, channel_of(turn.register, opening.subject)
@@ -128,6 +138,7 @@ FORMS: Mapping[str, FormSpec] = {
     REGISTER: FormSpec(_register),
     EDIT: FormSpec(_edit),
     PAUSE: FormSpec(_pause),
+    RESUME: FormSpec(_resume),
     RETIRE: FormSpec(_retire),
     MAINTAINERS: FormSpec(_maintainers),
     LEFT: FormSpec(_left),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from bot.domain.channels import Status
 from bot.domain.register import Narrowing
 from bot.messages.model import Block, Bold, Heading, Message, Row, Verb
 from bot.messages.parts import button, message, paragraph
@@ -26,10 +27,23 @@ def channel_list(
         return message(texts, none_found(texts, found, said))
     if not count:
         return message(texts, paragraph(texts(f"channels-{narrowing}-none")))
+    if narrowing is Narrowing.PAUSED:
+        return message(texts, near(texts, found), _resting(texts, found.channels))
     heading = texts("channels-heading", count=count) if is_whole else texts(f"channels-{narrowing}", count=count)
     rows = _by_unit(texts, found) if narrowing is Narrowing.BY_UNIT else _rows(texts, found.channels)
     wider = paragraph(texts("channels-beyond")) if beyond else ()
     return message(texts, wider, near(texts, found), Heading(heading), rows)
+
+
+def _resting(texts: Texts, views: Sequence[ChannelView]) -> Iterator[Block]:
+    """The channels that rest now, and those whose pause lies ahead."""
+    now = [view for view in views if view.status is Status.PAUSED]
+    ahead = [view for view in views if view.status is not Status.PAUSED]
+    yield Heading(texts("channels-paused", count=len(now))) if now else paragraph(texts("channels-paused-none"))
+    yield from _rows(texts, now)
+    if ahead:
+        yield Heading(texts("channels-pause-ahead"))
+        yield from _rows(texts, ahead)
 
 
 def _by_unit(texts: Texts, found: Found) -> Iterator[Block]:

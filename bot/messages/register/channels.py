@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from bot.domain.channels import ChannelId
+from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import State
 from bot.domain.people import Actor, Person
 from bot.messages.model import Block, Bold, Button, Fields, Heading, Link, Message, Paragraph, Row, Spans, Verb
@@ -48,14 +48,16 @@ def owners(found: Found, said: str, duty: Passage | None, texts: Texts, *, share
         return message(texts, none_found(texts, found, said))
     only_one = len(found.channels) == 1 and not found.query.sought
     buttons: list[Button] = []
+    told: Iterable[Block] = ()
     if only_one:
         blocks = _details(texts, found.channels[0], duty)
         buttons += _keepers_buttons(texts, found.channels[0]) if keeper else ()
+        told = _that_retired(texts, found.channels)
     else:
         blocks = (Heading(texts("channels-heading", count=len(found.channels))), *_rows(texts, found.channels))
     if shareable:
         buttons.append(button(texts, texts("button-share"), Verb.SHARE, as_button_argument(said)))
-    return message(texts, near(texts, found), blocks, actions(*buttons))
+    return message(texts, near(texts, found), told, blocks, actions(*buttons))
 
 
 def beside(answer: Message, found: Found) -> Message:
@@ -152,6 +154,31 @@ def which_channel(
     return message(texts, none, paragraph(texts(question)), rows)
 
 
+def retired(views: Sequence[ChannelView], said: str, texts: Texts, *, tells: bool) -> Message:
+    """That all of the channels are retired, the press that shows each, and, to who ``tells`` of them as if they were
+    not, whom to tell so."""
+    presses = [
+        button(texts, texts("button-show-channel", channel=view.channel.name), Verb.OWNER, view.channel.id)
+        for view in views[:_BESIDE]
+    ]
+    if tells and said:
+        presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
+    still = paragraph(texts("retired-still-in-use")) if tells else ()
+    return message(texts, _that_retired(texts, views), still, actions(*presses))
+
+
+def _that_retired(texts: Texts, views: Sequence[ChannelView]) -> Iterator[Block]:
+    """That those of the first channels are retired that are."""
+    for view in views[:_BESIDE]:
+        if view.status is Status.RETIRED:
+            yield paragraph(texts("owners-retired", channel=view.channel.name))
+
+
+def not_resting(views: Sequence[ChannelView], texts: Texts) -> Message:
+    """That the channels whose pause was to end have none."""
+    return message(texts, (paragraph(texts("resume-none", channel=view.channel.name)) for view in views[:_BESIDE]))
+
+
 def already_there(views: Sequence[ChannelView], actor: Actor, said: str, texts: Texts) -> Message:
     """What can be done with channels that somebody speaks of as if there were none yet."""
     presses = []
@@ -222,12 +249,15 @@ def _rows(texts: Texts, views: Sequence[ChannelView]) -> Iterator[Row]:
 
 
 def _keepers_buttons(texts: Texts, view: ChannelView) -> Iterator[Button]:
-    for form in ("edit", "maintainers", "pause", "retire"):
+    is_retired = view.status is Status.RETIRED
+    for form in ("edit",) if is_retired else ("edit", "maintainers", "pause", "retire"):
         yield button(texts, texts(f"button-{form}"), Verb.OPEN_FORM, form, view.channel.id, "")
 
 
 def _line(texts: Texts, view: ChannelView) -> Spans:
     words: list[Words] = [Bold(view.channel.name), f" ({view.channel.unit.in_language(texts.language)})"]
+    if view.status is Status.RETIRED:
+        words.append(f", {texts('status-retired')}")
     if view.responsible is not None:
         words += (f": {texts('line-responsible')} ", _keepers(texts, view, [view.responsible]))
         if view.maintainers:

@@ -23,20 +23,31 @@ def _how_it_does(texts: Texts, view: ChannelView) -> str:
         return texts("channel-is-new")  # in time, but nobody has seen or told of an update
     if view.state is not None:
         return state_words(texts, view.state)
-    if view.status is Status.PAUSED and view.channel.pause is not None:
-        return texts("status-paused-until", day=view.channel.pause.end)
+    if view.status is Status.PAUSED and view.pause is not None:
+        return texts("status-paused-until", day=view.pause.end)
     return texts(f"status-{view.status.replace('_', '-')}")
 
 
 def brief_state(texts: Texts, view: ChannelView) -> str:
-    """How a channel does, in brackets, where that is worth a word."""
-    return "" if view.state is State.ACTIVE else f" ({_how_it_does(texts, view)})"
+    """How a channel does, and that it is to rest, in brackets, where that is worth a word."""
+    words = [] if view.state is State.ACTIVE else [_how_it_does(texts, view)]
+    words += _pause_ahead(texts, view)
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _pause_ahead(texts: Texts, view: ChannelView) -> list[str]:
+    """That the channel is to rest on days that lie ahead; nothing where it rests now, or is not to."""
+    if view.pause is None or view.status is Status.PAUSED:
+        return []
+    return [texts("status-pause-ahead", start=view.pause.start, end=view.pause.end)]
 
 
 def state_and_due(texts: Texts, view: ChannelView) -> str:
-    """How the channel does, and the day by which it wants its next update, or why its source can not tell."""
-    words = _how_it_does(texts, view)
-    if view.next_due:
+    """How the channel does, and the day by which it wants its next update, unless it rests then, or why its source can
+    not tell."""
+    ahead = _pause_ahead(texts, view)
+    words = ", ".join((_how_it_does(texts, view), *ahead))
+    if view.next_due and not (view.pause and view.next_due in view.pause):
         return f"{words} – {texts('next-due', day=view.next_due)}"
     fails = view.source is not None and view.source.fails and view.responsible is not None
     return f"{words} ({failure_words(texts, view.source.why)})" if view.source and fails else words

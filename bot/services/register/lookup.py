@@ -13,7 +13,7 @@ from bot.domain.accounts.address_book import WebsiteLink
 from bot.domain.accounts.addresses import names_account, normalise_url
 from bot.domain.accounts.lookalikes import Likeness, resembled
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
-from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Status
+from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Pause, Status
 from bot.domain.duties import ENOUGH_MAINTAINERS, Asked
 from bot.domain.evidence import Evidence, SourceState, State, newest
 from bot.domain.people import Actor, Person, PersonId
@@ -39,6 +39,7 @@ class ChannelView:
     ``source`` is what its source has told, where it has one; ``next_due`` the last day on which an active channel is
     still updated in time. ``website`` is where the municipality's website links it, and ``proofs`` are what speaks for
     the account besides, each with the day on which it was seen last. ``decider`` has decided to take it into use.
+    ``pause`` is the one that goes on or lies ahead.
     """
 
     channel: Channel
@@ -55,6 +56,7 @@ class ChannelView:
     website: WebsiteLink | None = None
     proofs: Mapping[Proof, date] = field(default_factory=dict)
     decider: Person | None = None
+    pause: Pause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +231,8 @@ class LookUp:
         last = newest(register.evidence_of(channel))
         website = register.website_link_of(channel, self._platforms)
         proofs = self._proofs(channel, source, website)
-        public = ChannelView(channel, status, state, last, source=source, website=website, proofs=proofs)
+        pause = channel.pause if channel.pause and channel.pause.end >= today and _may_rest(status) else None
+        public = ChannelView(channel, status, state, last, source=source, website=website, proofs=proofs, pause=pause)
         if actor.is_guest:
             return public
         ahead = (cover for cover in channel.holiday_covers if today < cover.start)
@@ -257,7 +260,7 @@ class LookUp:
 
 
 _SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
-    Narrowing.PAUSED: lambda view: view.status is Status.PAUSED,
+    Narrowing.PAUSED: lambda view: view.pause is not None,
     Narrowing.QUIET: lambda view: view.state not in (None, State.ACTIVE),
     Narrowing.UNKEPT: lambda view: view.state is not None and view.gone.issuperset(view.channel.maintainer_ids),
     Narrowing.UNANSWERED: lambda view: view.state is not None and view.channel.responsible in view.gone,
@@ -273,6 +276,10 @@ def narrowed(found: Found, narrowing: Narrowing) -> Found:
     if narrowing is Narrowing.BY_UNIT:
         views.sort(key=lambda view: view.channel.unit.fi)
     return replace(found, channels=tuple(views))
+
+
+def _may_rest(status: Status) -> bool:
+    return status in (Status.IN_USE, Status.PAUSED)
 
 
 def _is_not_linked(view: ChannelView, today: date) -> bool:

@@ -24,6 +24,7 @@ _TELLING = 4
 _NO_LANGUAGE = "Facebook"
 _ORDINARY = frozenset({Kind.UNIT, Kind.TRADE})
 _NAMES = frozenset({Kind.NAME, Kind.NEAR})
+_TOLD_BY_NAMES = _NAMES | {Kind.FORMER}
 _WHOSE = _ORDINARY | _NAMES
 
 
@@ -174,8 +175,13 @@ class Vocabulary:
     def _near(
         self, words: Sequence[str], found: Sequence[Place], platforms: tuple[PlatformId, ...], named: Sequence[Channel]
     ) -> ChannelQuery:
-        """What comes near where neither a channel nor a unit is called so: channels with the word in a longer name,
-        else those of the same trade, or of the unit whose other channels are called so."""
+        """What comes near where neither a channel nor a unit is called so: retired channels that are, else channels
+        with the word in a longer name, else those of the same trade, or of the unit whose other channels are called
+        so."""
+        former = [self._channel(meaning.value) for _, meaning in found if meaning.kind is Kind.FORMER]
+        if retired := [channel for channel in former if channel.platform in platforms]:
+            units = dict.fromkeys(channel.unit.fi for channel in retired)
+            return ChannelQuery(platforms, tuple(units), names=tuple(dict.fromkeys(channel.id for channel in retired)))
         longer = [self._channel(meaning.value) for _, meaning in found if meaning.kind is Kind.NEAR]
         there = [channel for channel in longer if not platforms or channel.platform in platforms]
         if there:
@@ -210,7 +216,7 @@ class Vocabulary:
                 of_phrase = tuple(meaning.value for meaning in phrase if meaning.kind is Kind.TRADE)
                 trades |= dict.fromkeys(places, of_phrase)
         names = [*self._called(words, general, trades)]
-        covered.update(index for index, meaning in names if meaning.kind is Kind.NAME or len(words[index]) >= _TELLING)
+        covered.update(index for index, meaning in names if _covers(meaning, words[index]))
         return sorted([*found, *names], key=itemgetter(0)), covered
 
     def _meant(self, word: str) -> tuple[Meaning, ...]:
@@ -225,15 +231,16 @@ class Vocabulary:
         self, words: Sequence[str], general: Collection[int], trades: Mapping[int, Collection[str]]
     ) -> Iterator[Place]:
         """Where channels are named by their whole names, and where by a part of one; retired ones, where no other is
-        called so."""
+        called so. Where another one is, they are former ones: it may be on another platform than is meant."""
         called = self.names.called(words, general, trades)
         whole = [one for one in called if one.is_whole]
+        former = [one for one in whole if one.channel not in self.channels]
         parts = [one for one in called if not one.is_whole and one.is_literal]
         whole, parts = (
             [one for one in names if one.channel in self.channels] or [one for one in names if one.is_literal]
             for names in (whole, parts)
         )
-        for kind, names in ((Kind.NAME, whole), (Kind.NEAR, parts)):
+        for kind, names in ((Kind.NAME, whole), (Kind.NEAR, parts), (Kind.FORMER, former)):
             yield from ((place, Meaning(kind, one.channel)) for one in names for place in sorted(one.places))
 
     def _platforms(self, found: Sequence[Place], *, whose: bool) -> tuple[PlatformId, ...]:
@@ -284,11 +291,16 @@ def _kinds(query: ChannelQuery, found: Sequence[Place]) -> frozenset[str]:
         "scope": any(one.scope for one in queries),
     }
     ordinary = {index for index, meaning in found if meaning.kind in _ORDINARY}
-    kinds = {m.kind.value for _, m in found if m.kind not in _NAMES}
+    kinds = {m.kind.value for _, m in found if m.kind not in _TOLD_BY_NAMES}
     if query.names and any(meaning.kind in _NAMES and index not in ordinary for index, meaning in found):
         kinds.add(Kind.NAME)
         kinds |= {Kind.NEAR} if all(meaning.kind is not Kind.NAME for _, meaning in found) else set()
     return frozenset({kind for kind, holds in given.items() if holds} | kinds)
+
+
+def _covers(meaning: Meaning, word: str) -> bool:
+    """Whether a word at which a channel is called so is said of it."""
+    return meaning.kind is Kind.NAME or (meaning.kind is Kind.NEAR and len(word) >= _TELLING)
 
 
 def _is_times(words: Sequence[str], index: int) -> bool:

@@ -19,6 +19,7 @@ from bot.conversation.forms.name_taken import names_warned_of, warned_of_name
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.said import values_said, with_name_not_known
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
+from bot.conversation.replies.register.pauses import end_pause
 from bot.conversation.replies.register.there_already import there_already
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
@@ -131,8 +132,10 @@ async def _submit_retire(services: Services, turn: Turn, submitted: Submitted) -
 
 async def _pause(services: Services, turn: Spoken) -> Outcome:
     """Open the form that pauses the channel that was named, with the days that were said; where none was named, all
-    reminders may be meant."""
+    reminders may be meant. Where a pause is over, that is what the form is for."""
     require_ict_secretary(turn.actor)
+    if turn.reading.ends_pause:
+        return await end_pause(services, turn)
     values = values_said(turn, services.platforms)
     if turn.reading.query.is_empty and not turn.reading.failed:
         if values:

@@ -27,6 +27,7 @@ def of_refused(turn: Turn, platforms: Platforms) -> Wanted | None:
         return None
     form = turn.reading.intent.value if turn.reading.intent in FORMS else ""
     form = register_forms.of_change(turn.reading.staffs) if form == register_forms.EDIT else form
+    form = register_forms.RESUME if turn.reading.ends_pause else form
     values = values_requested(turn, platforms) if form else {}
     found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
     return Wanted(form, found[0] if len(found) == 1 else None, turn.text, as_carried(values))
