@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.domain.calendar.public_holidays import easter, midsummer_eve
 from bot.language.durations import place
-from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
+from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day, ordered
 from bot.language.vague_days import PART_OF_MONTH
 
 _MONTH_STARTS = [f"(?:{names}).?" for names in (
@@ -35,6 +35,17 @@ _WEEKDAY_STARTS = (
     "la|lor|sat",
     "su|son|sun",
 )
+_WEEKDAYS_IN_BRIEF = tuple(
+    f"{names}|{short}" for names, short in zip(_WEEKDAYS, ["ma", "ti", "ke", "to", "pe", "la", "su"], strict=True)
+)
+_NAMED_WEEKS = (
+    "toissa",
+    "viime|edellis\\w+|last|past|forra|foregaende",
+    "taman|tan|talla|kuluva\\w*|this|den har|denna",
+    "ensi?|tuleva\\w*|seuraava\\w*|next|the coming|nasta",
+)
+"""What the week before the last one is called, the last one, this one, the next one."""
+_THIS_WEEK = 3
 _LAST, _NEXT = "viime|last|past|forra|senaste", "ensi?|next|nasta|tuleva\\w*|coming|pa"
 
 Build = Callable[[re.Match[str], Today], Span]
@@ -136,6 +147,15 @@ def weekday(match: re.Match[str], today: Today) -> Span:
     return today.weekday(number, Prefer.FUTURE if is_next else today.prefer)
 
 
+def _weekday_of_week(match: re.Match[str], today: Today) -> Span:
+    """A weekday of the week that is named with it, "Friday last week"; or from one to another of that week."""
+    caught = match.groupdict()
+    monday = today.week_from_now(place(caught["week"], _NAMED_WEEKS) - _THIS_WEEK).start
+    days = (place(caught[name], _WEEKDAYS_IN_BRIEF) - 1 for name in ("name", "name2") if caught.get(name))
+    first, *last = (monday + number * DAY for number in days)
+    return ordered(first, *last or [first])
+
+
 def weeks(match: re.Match[str], today: Today) -> Span:
     """From one week to another, maybe of the next year (52-1), or some that follow one another ("51, 52 ja 1")."""
     first, last = int(match["d"]), int(match["d2"] or match["d"])
@@ -185,6 +205,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     today = r"\b(?:tana+n?|tandaan|aamulla|asken|juuri|i ?dag|i ?kvall|i morse|nyss|today|tonight|just now"
     today += r"|this (?:morning|afternoon|evening))\b"
     yield today, _relative(0)
+    yield from _weekdays_of_weeks()
     yield r"\b(?:ensi? viikonlop\w+|next weekend|nasta helg)\b", _weekend(1)
     yield r"\b(?:viikonlop(?:puna|uksi|un)|(?:this|over the|at the|the) weekend|i helgen|over helgen)\b", _weekend(0)
     yield r"\b(?:loppuviik\w+|resten av veckan|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
@@ -209,6 +230,18 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in _FEASTS)})\b", _feast
     which = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?"
     yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}\b", weekday
+
+
+def _weekdays_of_weeks() -> Iterator[tuple[str, Build]]:
+    """A weekday before or after its week: "viime viikon perjantaina", "fredagen nästa vecka", "next week's Monday"."""
+    which = f"(?P<week>{'|'.join(_NAMED_WEEKS)})"
+    week = rf"{which} (?:viik(?:on|olla|olta|osta|ko)|vko(?:n|lla)?|veckans?|veckas|vecka|week(?:'?s)?)"
+    day = rf"(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}"
+    brief = "|".join(_WEEKDAYS_IN_BRIEF)
+    yield rf"\b{week},? (?P<name>{brief}) ?- ?(?P<name2>{brief})\b", _weekday_of_week
+    yield rf"\b{week},? (?:on |pa )?{day}\b", _weekday_of_week
+    yield rf"\b{which} viik(?:on|olla) (?P<name>ma|ti|ke|to|pe|la|su)\b", _weekday_of_week
+    yield rf"\b{day},? (?:of |in |i )?{week}\b", _weekday_of_week
 
 
 _ENDINGS = "(?:na|n|sta|ta|hin|ihin|on|en|s)?"

@@ -286,7 +286,7 @@ def _joined(atom: _Atom, first: Span, second: Span, *, weekly: bool) -> Span | N
     each week. None where they are the wrong way round."""
     start, end = first.start, second.end
     if start > end and weekly:  # Thursday to Monday
-        end += WEEK
+        end += -((end - start) // WEEK) * WEEK
     elif start > end and not atom.fixed and exists(start.year - 1, start.month, start.day):  # 20.12.-6.1.
         start = start.replace(year=start.year - 1)
     elif end - start > 52 * WEEK and exists(end.year, start.month, start.day):  # 1.7.-31.7.2028: the year is for both

@@ -120,6 +120,36 @@ def test_reports_lie_in_the_past(text: str, span: str) -> None:
     assert span_of(text, prefer=Prefer.PAST) == span
 
 
+@pytest.mark.parametrize("prefer", Prefer)
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("viime viikon keskiviikkona", "2026-11-18 2026-11-18"),
+        ("sunnuntaina viime viikolla", "2026-11-22 2026-11-22"),
+        ("toissa viikon torstaina", "2026-11-12 2026-11-12"),
+        ("tämän viikon lauantaina", "2026-11-28 2026-11-28"),
+        ("ens viikon ke", "2026-12-02 2026-12-02"),
+        ("ensi viikon maanantaista keskiviikkoon", "2026-11-30 2026-12-02"),
+        ("seuraavan viikon ti-to", "2026-12-01 2026-12-03"),
+        ("förra veckans tisdag", "2026-11-17 2026-11-17"),
+        ("lördagen i förra veckan", "2026-11-21 2026-11-21"),
+        ("nästa vecka på tisdag", "2026-12-01 2026-12-01"),
+        ("torsdag nästa vecka", "2026-12-03 2026-12-03"),
+        ("Thursday of last week", "2026-11-19 2026-11-19"),
+        ("last week's Monday", "2026-11-16 2026-11-16"),
+        ("next week on Friday", "2026-12-04 2026-12-04"),
+    ],
+)
+def test_a_weekday_of_a_week_that_is_named_is_of_that_week(text: str, span: str, prefer: Prefer) -> None:
+    assert span_of(text, prefer=prefer) == span
+
+
+def test_from_a_day_of_next_week_a_weekday_is_the_one_after_it() -> None:
+    assert span_of("ensi viikon sunnuntaista tiistaihin") == "2026-12-06 2026-12-08"
+    assert span_of("från nästa veckas torsdag till fredag") == "2026-12-03 2026-12-04"
+    assert span_of("ensi viikon torstaista kaksi viikkoa") == "2026-12-03 2026-12-16"
+
+
 def test_some_words_choose_the_direction_themselves() -> None:
     assert span_of("i måndags") == span_of("last Monday") == "2026-11-16 2026-11-16"
     assert span_of("ensi perjantaina", prefer=Prefer.PAST) == "2026-11-27 2026-11-27"
