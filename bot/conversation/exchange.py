@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from bot.conversation.forms.form import Form, FormValues
@@ -116,12 +116,21 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
+class Updating:
+    """That an update of ``channels`` ``on`` that day was ``noted``, or that it was asked which of them was updated."""
+
+    channels: tuple[ChannelId, ...]
+    on: date
+    noted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """The reply: a message, or a form to fill in (again, when it has errors).
 
     ``replaces`` is true when the reply takes the place of the message whose button was pressed, ``done`` when a form
     has done what it is for and goes, while the message that it was opened from stays. ``part`` is the id of the part of
-    the guideline that answered, if one did.
+    the guideline that answered, if one did; ``updating`` is the update that the reply tells of, or asks about.
     """
 
     reply: Message | Form
@@ -130,3 +139,4 @@ class Outcome:
     done: bool = False
     understood: Understood | None = None
     part: str = ""
+    updating: Updating | None = None

@@ -17,7 +17,7 @@ from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import people, plain_answers, requests_in_words
+from bot.conversation.replies import corrections, people, plain_answers, requests_in_words, told_apart
 from bot.conversation.replies.help import ask_back
 from bot.conversation.replies.register import requests
 from bot.conversation.replies.register.retired import only_retired
@@ -182,6 +182,7 @@ class Conversation:
             reading=reading,
             given=given,
             asked_before=last.antecedent.text if last and last.antecedent else "",
+            updating=last.updating if last and meant is None else None,
             looked_at=looked_at,
         )
         if not looked_at and not self._limit.allows(turn.actor.person.id, turn.at):
@@ -207,10 +208,9 @@ class Conversation:
             return private(refuse_secrets(turn.language, secrets))
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
-        if answered := await plain_answers.answered(self._services, turn):
-            return answered
-        if answered := await requests_in_words.answered(self._services, turn):
-            return answered
+        for goes_on in (corrections.gone_on, told_apart.told, plain_answers.answered, requests_in_words.answered):
+            if outcome := await goes_on(self._services, turn):
+                return outcome
         if gone := only_retired(self._services, turn):
             return private(gone)
         reply = ask_back if turn.reading.close else REPLIES[turn.reading.intent]
@@ -235,7 +235,7 @@ class Conversation:
         """Remember the language of the reply, and what was asked; where nothing was, what was asked before."""
         last = self._last(incoming)
         kept = antecedent or (last.antecedent if last else None)
-        reply = LastReply(outcome.reply.language, incoming.at, kept)
+        reply = LastReply(outcome.reply.language, incoming.at, kept, outcome.updating)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
 
 

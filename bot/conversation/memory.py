@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.conversation.exchange import Updating
 from bot.domain.language import Language
 from bot.domain.people import PersonId
 from bot.understanding.follow_ups import Antecedent
@@ -17,11 +18,13 @@ REMEMBERED: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class LastReply:
-    """The language of the last reply, when that was (aware), and what was asked last, if anything."""
+    """The language of the last reply, when that was (aware), what was asked last, if anything, and the update that the
+    reply told of, or asked about."""
 
     language: Language
     at: datetime
     antecedent: Antecedent | None = None
+    updating: Updating | None = None
 
 
 class Memory:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Concatenate, Final, TypeVar
 
-from bot.conversation.exchange import Incoming, Outcome, Submitted, Visibility
+from bot.conversation.exchange import Incoming, Outcome, Submitted, Updating, Visibility
 from bot.conversation.forms.form import Form
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
@@ -123,14 +123,16 @@ class Turn:
 @dataclass(frozen=True, slots=True)
 class Spoken(Turn):
     """A turn in which something was said: the words, how they were read, the fields that were typed as ``name=value``
-    after them, whether the person may share the reply, and what they asked before, if that is remembered; whether the
-    reply is only to be looked at, so that nothing of it is kept."""
+    after them, whether the person may share the reply, what they asked before, if that is remembered, and the update
+    that the bot has just told of or asked about; whether the reply is only to be looked at, so that nothing of it is
+    kept."""
 
     text: str
     reading: Reading
     given: str = ""
     shareable: bool = False
     asked_before: str = ""
+    updating: Updating | None = None
     looked_at: bool = False
 
     @property

@@ -402,6 +402,7 @@ event-import = imported from a file
 event-directory = name read from the workspace
 event-other = changed
 undo-question = This is the latest change. Undo it?
+undo-same-day = The date of the update stays even if this is undone: there is other information on the same or a newer update.
 undo-registration = The latest change is this registration. If you undo it, the channel is retired, but stays in the register’s history. Undo the registration?
 undo-import = The latest change is an import from a file, which cannot be undone with one press. You can retire the file’s channels one by one, or the register can be restored from a backup.
 undo-none = There is no change to undo.
@@ -590,6 +591,9 @@ button-trouble-show = What to do now
 ## For maintainers
 
 updated = Thank you! { $channel }: update noted for { DATETIME($on, dateStyle: "medium") }.
+updated-older = Thank you! { $channel }: the register has a newer update, { DATETIME($newest, dateStyle: "medium") }. It stays, so { DATETIME($on, dateStyle: "medium") } does not change the date.
+updated-not-noted = All right. { $channel }: no update was noted.
+updated-nothing = All right, nothing has been noted.
 updated-which = Which channel did you update?
 updated-ask = { $count ->
     [one] Shall I mark the channel as updated on { DATETIME($on, dateStyle: "medium") }?

@@ -406,6 +406,7 @@ event-import = tuonti tiedostosta
 event-directory = nimi haettu työtilasta
 event-other = muutettu
 undo-question = Viimeisin muutos on tämä. Perutaanko se?
+undo-same-day = Päivityspäivä ei muutu, vaikka merkintä perutaan: samasta tai uudemmasta päivityksestä on muutakin tietoa.
 undo-registration = Viimeisin muutos on tämä rekisteröinti. Jos perut sen, kanava poistetaan käytöstä, mutta se jää rekisterin historiaan. Perutaanko rekisteröinti?
 undo-import = Viimeisin muutos on tuonti tiedostosta, eikä sitä voi perua yhdellä painalluksella. Voit poistaa tiedoston kanavat käytöstä yksitellen, tai rekisteri voidaan palauttaa varmuuskopiosta.
 undo-none = Peruttavaa muutosta ei ole.
@@ -594,6 +595,9 @@ button-trouble-show = Mitä nyt tehdään?
 ## Ylläpitäjille
 
 updated = Kiitos! { $channel }: päivityspäiväksi on merkitty { DATETIME($on, dateStyle: "medium") }.
+updated-older = Kiitos! { $channel }: rekisterissä on uudempi päivitys { DATETIME($newest, dateStyle: "medium") }, joten se jää voimaan eikä { DATETIME($on, dateStyle: "medium") } muuta päivityspäivää.
+updated-not-noted = Selvä. { $channel }: päivitystä ei merkitty.
+updated-nothing = Selvä, mitään ei ole merkitty.
 updated-which = Minkä kanavan päivitit?
 updated-ask = { $count ->
     [one] Merkitäänkö kanava päivitetyksi { DATETIME($on, dateStyle: "medium") }?

@@ -402,6 +402,7 @@ event-import = import från fil
 event-directory = namn hämtat från arbetsytan
 event-other = ändrat
 undo-question = Det här är den senaste ändringen. Ska den ångras?
+undo-same-day = Uppdateringsdatumet ändras inte även om anteckningen tas tillbaka: det finns andra uppgifter om samma eller en nyare uppdatering.
 undo-registration = Den senaste ändringen är den här registreringen. Om du ångrar den avslutas kanalen, men den finns kvar i registrets historik. Ska registreringen ångras?
 undo-import = Den senaste ändringen är en import från en fil, och den kan inte ångras med en knapptryckning. Du kan avsluta filens kanaler en i taget, eller så kan registret återställas från en säkerhetskopia.
 undo-none = Det finns ingen ändring att ångra.
@@ -590,6 +591,9 @@ button-trouble-show = Vad ska göras nu?
 ## För administratörer
 
 updated = Tack! { $channel }: uppdateringsdatumet är nu { DATETIME($on, dateStyle: "medium") }.
+updated-older = Tack! { $channel }: i registret finns redan en nyare uppdatering, { DATETIME($newest, dateStyle: "medium") }. Den gäller, så { DATETIME($on, dateStyle: "medium") } ändrar inte uppdateringsdatumet.
+updated-not-noted = Uppfattat. { $channel }: ingen uppdatering har antecknats.
+updated-nothing = Uppfattat, ingenting har antecknats.
 updated-which = Vilken kanal har du uppdaterat?
 updated-ask = { $count ->
     [one] Ska kanalen antecknas som uppdaterad { DATETIME($on, dateStyle: "medium") }?

@@ -23,10 +23,11 @@ from bot.understanding.details import details_of, strangers
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
-from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
+from bot.understanding.plain_answers import LONG_AGO, Plain, PlainAnswer, plain_answer
 from bot.understanding.reading import Happened, Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
+from bot.understanding.told_apart import ToldOf, told_apart
 
 LIMIT = 1_000
 """How many characters are read of a text."""
@@ -67,7 +68,23 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
         reading = replace(reading, happened=_happened(text))
     if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return reading
-    return replace(reading, answer=answer or reading.answer, wished=wished)
+    apart = _told_apart(text, reading, vocabulary, today) if meant is None else ()
+    return replace(reading, answer=answer or reading.answer, wished=wished, apart=apart)
+
+
+def _told_apart(text: str, reading: Reading, vocabulary: Vocabulary, today: date) -> tuple[ToldOf, ...]:
+    """What is told of each channel; where neither an update nor a wish for a later day is told, only a few words may
+    be an answer."""
+    freely = reading.intent in _OF_CHANNELS_APART and not reading.close
+    if not freely and len(text.split()) > _FEW:
+        return ()
+    prefer = Prefer.FUTURE if reading.intent is Intent.SNOOZE else Prefer.PAST
+    return told_apart(text, vocabulary, today, prefer, freely=freely)
+
+
+_OF_CHANNELS_APART = frozenset({Intent.UPDATED, Intent.SNOOZE})
+_FEW: Final = 10
+"""How many words an answer has at most that names channels."""
 
 
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
@@ -192,7 +209,8 @@ def _reading(
         narrowed=narrowing,
         beyond=narrowing is None and not heard.facts.isdisjoint(_CHOOSING.get(intent, ())),
         part=_part(heard) if intent is Intent.READ else "",
-        everything=intent is Intent.UPDATED and "all" in heard.facts,
+        everything=intent is Intent.UPDATED and bool(heard.facts & {"all", "both"}),
+        both=intent is Intent.UPDATED and "both" in heard.facts,
         ends_pause=intent is Intent.PAUSE and _is_back(heard.facts),
         staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
@@ -313,7 +331,7 @@ def _told(times: Written, today: date) -> Dates:
     """The day of what was told, an update or that somebody has left: one that has passed. A day that comes soon is not
     meant a year back."""
     dates, ahead = times.counted(today, Prefer.PAST), times.counted(today)
-    if dates.span and ahead.span and (today - dates.span.start).days > _LONG > (ahead.span.start - today).days > 0:
+    if dates.span and ahead.span and today - dates.span.start > LONG_AGO > ahead.span.start - today > timedelta(0):
         return _passed(replace(dates, span=ahead.span), today)
     return dates
 
@@ -324,10 +342,6 @@ def _passed(dates: Dates, today: date) -> Dates:
         return dates
     day = f"{dates.span.start.day}.{dates.span.start.month}.{dates.span.start.year}"
     return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
-
-
-_LONG: Final = 120
-"""Days after which what is told is hardly meant."""
 
 
 def _span(intent: Intent, dates: Dates, today: date) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -16,6 +16,8 @@ from bot.understanding.aliases import addressed
 
 _MOST: Final = 10
 """Whoever says more than so many words says more than yes or no."""
+LONG_AGO: Final = timedelta(days=120)
+"""A report of an update is hardly meant further back."""
 _LONGEST: Final = 100
 """Characters; what is longer is not looked at."""
 _SIGNS: Final = (
@@ -42,12 +44,14 @@ class Plain(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PlainAnswer:
     """A plain answer: ``day`` where one was said, in the past where it may be either; ``everything`` where it is for
-    all that was asked about; not ``sure`` where it may be no answer at all ("ok"), or they do not know."""
+    all that was asked about; not ``sure`` where it may be no answer at all ("ok"), or they do not know. It ``corrects``
+    what was just said where it begins so ("no, I mean")."""
 
     what: Plain
     day: date | None = None
     everything: bool = False
     sure: bool = True
+    corrects: bool = False
 
 
 def plain_answer(text: str, today: date) -> PlainAnswer | None:
@@ -66,11 +70,13 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     if said is None:
         return None
     span = written.counted(today, Prefer.PAST).span
+    if span and today - span.start > LONG_AGO:  # a day that comes soon is not meant a year back
+        span = written.counted(today).span
     decisive = said & _PHRASES
     what = _what(decisive, has_day=span is not None)
     if what is None:
         return None
-    return PlainAnswer(what, span.start if span else None, "all" in said, _is_sure(decisive))
+    return PlainAnswer(what, span.start if span else None, "all" in said, _is_sure(decisive), "correct" in said)
 
 
 def _what(said: frozenset[str], *, has_day: bool) -> Plain | None:

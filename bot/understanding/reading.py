@@ -14,6 +14,7 @@ from bot.language.spans import Span
 from bot.understanding.aliases import Found
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import PlainAnswer
+from bot.understanding.told_apart import ToldOf
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
@@ -86,7 +87,8 @@ class Reading:
     whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
     goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
     somebody who was asked; ``wished`` is the language that the bot is wished to speak;
-    ``everything`` says that all channels were updated; ``staffs`` is who becomes or is no more what, where a change is
+    ``everything`` says that all channels were updated, or ``both``; ``ends_pause`` that a pause is over; ``apart`` is
+    what was told of each of the channels that were named; ``staffs`` is who becomes or is no more what, where a change is
     of people; ``reminds_others`` whether somebody else is to be reminded; ``happened`` is what is told of an account in
     trouble; ``added`` is what a text adds to the question before it, ``further`` where it goes from the ``part`` that
     was before it; ``details`` are what a channel is to be from now on, by the fields of its form; ``strangers`` are
@@ -113,8 +115,10 @@ class Reading:
     is_question: bool = True
     mood: str = ""
     answer: PlainAnswer | None = None
+    apart: tuple[ToldOf, ...] = ()
     wished: Language | None = None
     everything: bool = False
+    both: bool = False
     ends_pause: bool = False
     staffs: Staffs | None = None
     happened: Happened | None = None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.conversation.actions import StaleActionError, day_in, number_in
-from bot.conversation.exchange import Outcome
+from bot.conversation.exchange import Outcome, Updating
 from bot.conversation.replies.reminders import update_refused
 from bot.conversation.turn import Press, Services, Spoken, Turn, private, replacing
 from bot.domain.channels import ChannelId
+from bot.domain.evidence import newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages import plain_answers as plain_messages
 from bot.messages.model import Message, Verb
@@ -24,25 +26,25 @@ from bot.understanding.plain_answers import Plain, PlainAnswer
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a plain answer; None where it is none, or nobody has asked."""
     answer = turn.reading.answer
-    asked = None if answer is None or answer.what is Plain.AGREE else await _asked(services, turn)
+    waiting = None if answer is None or answer.what is Plain.AGREE else await asked(services, turn)
     if answer is None:
         return None
-    if asked is None:
+    if waiting is None:
         return await _fewer(services, turn) if answer.what is Plain.NO_MORE else None
     match answer.what:
         case Plain.YES:
-            return private(await _yes(services, turn, asked, answer))
+            return await _yes(services, turn, waiting, answer)
         case Plain.DAY if answer.day is not None:
             if answer.day > turn.today:
-                return private(await put_off(services, turn, [line.channel for line in asked.lines], answer.day))
-            return private(await _yes(services, turn, asked, answer))
+                return private(await put_off(services, turn, [line.channel for line in waiting.lines], answer.day))
+            return await _yes(services, turn, waiting, answer)
         case Plain.NOT_MINE:
-            return private(plain_messages.not_mine(asked, turn.texts))
+            return private(plain_messages.not_mine(waiting, turn.texts))
         case Plain.GONE:
             retires = turn.actor.is_ict_secretary
-            return private(plain_messages.gone(asked, turn.texts, retires=retires))
+            return private(plain_messages.gone(waiting, turn.texts, retires=retires))
         case _:
-            return private(plain_messages.when_again(asked, turn.texts, for_good=answer.what is Plain.NO_MORE))
+            return private(plain_messages.when_again(waiting, turn.texts, for_good=answer.what is Plain.NO_MORE))
 
 
 async def _fewer(services: Services, turn: Spoken) -> Outcome | None:
@@ -51,40 +53,44 @@ async def _fewer(services: Services, turn: Spoken) -> Outcome | None:
     return private(plain_messages.fewer([view.channel for view in own], turn.texts)) if own else None
 
 
-async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Message | None:
+async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Outcome | None:
     """What comes of the word that something was updated, without which; None where nobody has asked."""
-    asked = await _asked(services, turn)
-    return None if asked is None else await _yes(services, turn, asked, answer)
+    waiting = await asked(services, turn)
+    return None if waiting is None else await _yes(services, turn, waiting, answer)
 
 
 async def put_off_asked(services: Services, turn: Turn, until: date) -> Message:
     """Put off what the reminder asks about that was replied to; all of the person's reminders where none was."""
-    asked = await _asked(services, turn) if turn.incoming.replies_to else None
-    return await put_off(services, turn, [line.channel for line in asked.lines] if asked else None, until)
+    waiting = await asked(services, turn) if turn.incoming.replies_to else None
+    return await put_off(services, turn, [line.channel for line in waiting.lines] if waiting else None, until)
 
 
-async def _asked(services: Services, turn: Turn) -> ReminderNotice | None:
+async def asked(services: Services, turn: Turn) -> ReminderNotice | None:
     """The reminder that waits for an answer; None where others would read along."""
     if not turn.incoming.private:
         return None
     return await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
 
 
-async def _yes(services: Services, turn: Turn, asked: ReminderNotice, answer: PlainAnswer) -> Message:
+async def _yes(services: Services, turn: Turn, waiting: ReminderNotice, answer: PlainAnswer) -> Outcome:
     """Note the update of the one channel, or of all that were meant; else ask which."""
-    on, channels = answer.day or turn.today, [line.channel for line in asked.lines]
+    on, channels = answer.day or turn.today, tuple(line.channel for line in waiting.lines)
     if answer.sure and (len(channels) == 1 or answer.everything):
         return await note_updates(services, turn, channels, on)
-    return plain_messages.which_updated(asked, on, turn.texts)
+    which = private(plain_messages.which_updated(waiting, on, turn.texts))
+    return replace(which, updating=Updating(channels, on, noted=False))
 
 
-async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Message:
+async def note_updates(services: Services, turn: Turn, channels: Sequence[ChannelId], on: date) -> Outcome:
     """Note that ``channels`` were updated and thank, or say why it is not noted."""
     try:
         register = await services.reminder_answers.told(turn.actor, channels, on, turn.at, turn.incoming.replies_to)
     except UpdateRefusedError as error:
-        return update_refused(error, on, turn.language)
-    return maintainer_messages.updated([channel_of(register, one) for one in channels], on, turn.texts)
+        return private(update_refused(error, on, turn.language))
+    noted = [channel_of(register, one) for one in channels]
+    newer = {one.id: last.on for one in noted if (last := newest(register.evidence_of(one))) and last.on > on}
+    reply = maintainer_messages.updated(noted, on, turn.texts, newer)
+    return replace(private(reply), updating=Updating(tuple(channels), on))
 
 
 async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] | None, until: date) -> Message:
@@ -100,10 +106,11 @@ async def put_off(services: Services, turn: Turn, channels: Sequence[ChannelId] 
 
 async def _press_all_updated(services: Services, turn: Turn, key: str, on: str) -> Outcome:
     """Note the update of all channels of the reminder that still wait for an answer."""
-    asked = await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
-    if asked is None or asked.key != key:
+    waiting = await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
+    if waiting is None or waiting.key != key:
         raise StaleActionError
-    return replacing(await note_updates(services, turn, [line.channel for line in asked.lines], day_in(on)))
+    noted = await note_updates(services, turn, [line.channel for line in waiting.lines], day_in(on))
+    return replace(noted, replaces=True)
 
 
 async def _press_later(services: Services, turn: Turn, days: str) -> Outcome:

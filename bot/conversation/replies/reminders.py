@@ -4,10 +4,11 @@ is asked there."""
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.conversation.actions import StaleActionError, number_in
-from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.exchange import Outcome, Submitted, Updating
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.table import subject_of
@@ -39,7 +40,8 @@ async def note_update(services: Services, turn: Turn, key: str, channel_id: str,
     except UpdateRefusedError as error:
         return await _beside(services, turn, key, update_refused(error, on, turn.language))
     channel = channel_of(turn.register, channel_id)
-    return _now_or(reminder, maintainer_messages.updated([channel], on, turn.texts))
+    noted = _now_or(reminder, maintainer_messages.updated([channel], on, turn.texts))
+    return replace(noted, updating=Updating((channel_id,), on))
 
 
 def update_refused(error: UpdateRefusedError, on: date, language: Language) -> Message:

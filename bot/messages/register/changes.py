@@ -113,7 +113,16 @@ def undo_question(entry: HistoryEntry | None, register: Register, texts: Texts) 
         return message(texts, paragraph(texts(key)), line)
     press = button(texts, texts("button-undo"), Verb.UNDO, str(entry.seq), style=Style.DANGER)
     question = texts("undo-registration" if entry.added_channels else "undo-question")
-    return message(texts, paragraph(question), line, actions(press))
+    stays = note(texts("undo-same-day")) if _leaves_the_day(entry) else ()
+    return message(texts, paragraph(question), line, stays, actions(press))
+
+
+def _leaves_the_day(entry: HistoryEntry) -> bool:
+    """Whether an update was noted that changes no channel's newest day: others tell of the same, or of a later one."""
+    if entry.event.what != EventKind.UPDATED:
+        return False
+    days = [(newest(entry.before[key].evidence), newest(after.evidence)) for key, after in entry.after.items()]
+    return all(old and new and old.on == new.on for old, new in days)
 
 
 def undone(entry: HistoryEntry, register: Register, texts: Texts) -> Message:

@@ -52,7 +52,7 @@ def owners(found: Found, said: str, duty: Passage | None, texts: Texts, *, share
     if only_one:
         blocks = _details(texts, found.channels[0], duty)
         buttons += _keepers_buttons(texts, found.channels[0]) if keeper else ()
-        told = _that_retired(texts, found.channels)
+        told = that_retired(texts, found.channels)
     else:
         blocks = (Heading(texts("channels-heading", count=len(found.channels))), *_rows(texts, found.channels))
     if shareable:
@@ -154,29 +154,11 @@ def which_channel(
     return message(texts, none, paragraph(texts(question)), rows)
 
 
-def retired(views: Sequence[ChannelView], said: str, texts: Texts, *, tells: bool) -> Message:
-    """That all of the channels are retired, the press that shows each, and, to who ``tells`` of them as if they were
-    not, whom to tell so."""
-    presses = [
-        button(texts, texts("button-show-channel", channel=view.channel.name), Verb.OWNER, view.channel.id)
-        for view in views[:_BESIDE]
-    ]
-    if tells and said:
-        presses.append(button(texts, texts("button-ask-secretary"), Verb.ASK_SECRETARY, as_button_argument(said)))
-    still = paragraph(texts("retired-still-in-use")) if tells else ()
-    return message(texts, _that_retired(texts, views), still, actions(*presses))
-
-
-def _that_retired(texts: Texts, views: Sequence[ChannelView]) -> Iterator[Block]:
+def that_retired(texts: Texts, views: Sequence[ChannelView]) -> Iterator[Block]:
     """That those of the first channels are retired that are."""
     for view in views[:_BESIDE]:
         if view.status is Status.RETIRED:
             yield paragraph(texts("owners-retired", channel=view.channel.name))
-
-
-def not_resting(views: Sequence[ChannelView], texts: Texts) -> Message:
-    """That the channels whose pause was to end have none."""
-    return message(texts, (paragraph(texts("resume-none", channel=view.channel.name)) for view in views[:_BESIDE]))
 
 
 def already_there(views: Sequence[ChannelView], actor: Actor, said: str, texts: Texts) -> Message:

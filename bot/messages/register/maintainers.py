@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from bot.domain.calendar.working_time import Days
-from bot.domain.channels import Channel
+from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Person
 from bot.messages.model import Block, Button, Heading, Message, Spans, Style, Verb
 from bot.messages.parts import (
@@ -37,9 +37,19 @@ _MOST = 5
 """How many absences have a button."""
 
 
-def updated(channels: Iterable[Channel], on: date, texts: Texts) -> Message:
-    """The note that ``channels`` were updated."""
-    return message(texts, paragraph(texts("updated", channel=", ".join(one.name for one in channels), on=on)))
+def updated(
+    channels: Iterable[Channel], on: date, texts: Texts, newer: Mapping[ChannelId, date] | None = None
+) -> Message:
+    """The note that ``channels`` were updated; of those of which a ``newer`` update is known, that this one stays."""
+    newer, channels = newer or {}, tuple(channels)
+    noted = ", ".join(one.name for one in channels if one.id not in newer)
+    thanks = paragraph(texts("updated", channel=noted, on=on)) if noted else ()
+    older = (
+        paragraph(texts("updated-older", channel=one.name, on=on, newest=newer[one.id]))
+        for one in channels
+        if one.id in newer
+    )
+    return message(texts, thanks, older)
 
 
 def all_updated(channels: Sequence[Channel], on: date, texts: Texts) -> Message:

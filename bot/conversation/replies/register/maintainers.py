@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.conversation.actions import StaleActionError, day_in
-from bot.conversation.exchange import Outcome, Submitted
+from bot.conversation.exchange import Outcome, Submitted, Updating
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
@@ -15,13 +15,13 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.said import people_said, with_name_not_known
 from bot.conversation.forms.table import open_form, subject_and_reminder
-from bot.conversation.replies import plain_answers, reminders
+from bot.conversation.replies import corrections, plain_answers, reminders
 from bot.conversation.replies.register import agreements
-from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
+from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private
 from bot.domain.channels import Channel, Status
 from bot.language.spans import Span
 from bot.messages import reminders as reminder_messages
-from bot.messages.model import Verb
+from bot.messages.model import Message, Verb
 from bot.messages.parts import message, paragraph
 from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
@@ -32,6 +32,7 @@ from bot.services.register.records.channel_records import InvalidInputError, Pro
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
 
+_BOTH = 2
 _A_WEEK = timedelta(days=7)
 _OFFERED = 10
 """How many channels an ICT secretary is offered where what was typed names none."""
@@ -42,23 +43,22 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     if turn.reading.everything and turn.reading.query.is_empty and (every := _all_of(services, turn)):
+        if turn.reading.both and len(every) == _BOTH:
+            return await plain_answers.note_updates(services, turn, [one.id for one in every], on)
         return private(maintainer_messages.all_updated(every, on, turn.texts))
     if turn.reading.query.is_empty and (
         answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
     ):
-        return private(answer)
+        return answer
     meant, sought = _meant(services, turn)
     if turn.reading.unread and meant:
         return await _ask_day(services, turn, meant, sought)
     if len(meant) == 1 and not sought:
-        return private(await plain_answers.note_updates(services, turn, [meant[0].channel.id], on))
+        return await plain_answers.note_updates(services, turn, [meant[0].channel.id], on)
     if not meant:
         return private(channel_messages.mine((), turn.texts))
-    return private(
-        channel_messages.which_channel(
-            meant, "updated-which", Verb.UPDATED, lambda channel: (channel, on.isoformat()), turn.texts, sought
-        )
-    )
+    asked = Updating(tuple(view.channel.id for view in meant), on, noted=False)
+    return corrections.which(services, turn, asked, sought)
 
 
 async def _ask_day(services: Services, turn: Spoken, meant: tuple[ChannelView, ...], sought: str) -> Outcome:
@@ -78,11 +78,11 @@ async def _press_updated(services: Services, turn: Turn, channel_id: str, on: st
     """Note that the channel was updated ``on`` that day (ISO 8601). Where none is given, it is today, and the button is
     on the list of the person's channels, which is drawn anew."""
     noted = await plain_answers.note_updates(services, turn, [channel_id], day_in(on) if on else turn.today)
-    if on:
-        return private(noted)
+    if on or not isinstance(noted.reply, Message):
+        return noted
     now = await services.after_change(turn)
     own = channel_messages.mine(services.own_channels(now), turn.texts)
-    return replacing(message(turn.texts, noted.blocks, own.blocks))
+    return replace(noted, reply=message(turn.texts, noted.reply.blocks, own.blocks), replaces=True)
 
 
 async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome:
@@ -90,7 +90,8 @@ async def _press_all_updated(services: Services, turn: Turn, on: str) -> Outcome
     every = _all_of(services, turn)
     if not every:
         raise StaleActionError
-    return replacing(await plain_answers.note_updates(services, turn, [one.id for one in every], day_in(on)))
+    noted = await plain_answers.note_updates(services, turn, [one.id for one in every], day_in(on))
+    return replace(noted, replaces=True)
 
 
 def _all_of(services: Services, turn: Turn) -> list[Channel]:

@@ -16,6 +16,7 @@ from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages
+from bot.messages.register import out_of_use
 from bot.services.committing import channel_of
 
 _END = "end"
@@ -48,7 +49,7 @@ async def end_pause(services: Services, turn: Spoken) -> Outcome:
         )
     if query.is_empty or query.sought or not found.channels:
         return private(say(turn.language, "channels-paused-none"))
-    return private(channel_messages.not_resting(found.channels, turn.texts))
+    return private(out_of_use.not_resting(found.channels, turn.texts))
 
 
 async def _submit_resume(services: Services, turn: Turn, submitted: Submitted) -> Outcome:

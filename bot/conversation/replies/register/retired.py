@@ -7,7 +7,7 @@ from typing import Final
 from bot.conversation.turn import Services, Spoken
 from bot.domain.register import ChannelQuery
 from bot.messages.model import Message
-from bot.messages.register import channels as channel_messages
+from bot.messages.register import out_of_use
 from bot.understanding.commands import Intent
 
 _OF_CHANNELS_IN_USE: Final = frozenset(
@@ -42,4 +42,4 @@ def only_retired(services: Services, turn: Spoken) -> Message | None:
     meant = ChannelQuery(names=tuple(channel.id for channel in retired))
     found = services.lookup.find_any(turn.register, turn.actor, meant, turn.at)
     tells = turn.actor.may_keep_channels and not turn.actor.is_ict_secretary
-    return channel_messages.retired(found.channels, turn.text, turn.texts, tells=tells)
+    return out_of_use.retired(found.channels, turn.text, turn.texts, tells=tells)
