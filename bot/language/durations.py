@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable
 
 NUMBERS = (
-    "yksi|yhden|yhdeksi|en|ett|an?|one",
-    "kaksi|kaks|kahden|kahdeksi|parin?|pariksi|tva|ett par|two|(?:a )?couple(?: of)?",
-    "kolmen?|kolmeksi|muutaman?|muutamaksi|tre|nagra|three|(?:a )?few", "neljan?|neljaksi|fyra|four",
+    "yksi|yhden|yhdeksi|yhdella|en|ett|an?|one",
+    "kaksi|kaks|kahden|kahdeksi|kahdella|parin?|pariksi|parilla|tva|ett par|two|(?:a )?couple(?: of)?",
+    "kolmen?|kolmeksi|kolmella|muutaman?|muutamaksi|muutamalla|tre|nagra|three|(?:a )?few",
+    "neljan?|neljaksi|neljalla|fyra|four",
     "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
     "kahdeksan|kahdeksaksi|atta|eight", "yhdeksan|yhdeksaksi|nio|nine", "kymmenen|kymmeneksi|tio|ten",
 )  # fmt: skip
@@ -21,8 +22,11 @@ _UNIT = (
     r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
-_MANY = rf"(?P<number>\d{{1,3}}|{'|'.join(NUMBERS)}) {_UNIT}"
+_NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+_MANY = rf"(?P<number>{_NUMBER}) {_UNIT}"
 _MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit2222")
+_BY = "paivalla|viikolla|kuukaudella"
+"""By how much something moves: "siirtyi viikolla"; elsewhere, "viikolla" is when something is."""
 # "viikon päästä", "viikoksi": the form of the word tells that it is one.
 _AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
 _AHEAD = re.compile(
@@ -31,6 +35,9 @@ _AHEAD = re.compile(
 )
 _LASTING = re.compile(
     rf"\b(?:(?P<unit22>puoli vuotta|puoleksi vuodeksi|half a year|ett halvar)|{_MANY}"
+    rf"|(?:siir[tr]\w+|lykka\w+|myohast\w+|aikaist\w+) (?:(?P<number2>{_NUMBER}) )?(?P<unit22222>{_BY})"
+    r"|(?:\w*(?:vapaalla|lomalla)|poissa|pois|saikulla) "
+    r"(?P<unit222222>paivan|viikon|kuukauden|vuoden)(?! (?:\d|loppu|alku|alus|paa|kulu))"
     r"|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"
 )
 

@@ -75,6 +75,7 @@ class Verb(StrEnum):
     REMINDERS_START = "nudges_start"
     REMINDERS_RESUME = "nudges_resume"
     AWAY_FORM = "away_form"
+    AWAY_MOVE = "away_move"
     CALL_OFF = "call_off"
     COVER_ACCEPT = "cover_accept"
     COVER_DECLINE = "cover_decline"

@@ -199,7 +199,7 @@ def _reading(
         language=language,
         address=address,
         people=_people(intent, heard.parts),
-        dates=_span(intent, dates, today),
+        dates=_span(intent, dates, today, is_moved="moved" in heard.facts),
         missing=dates.missing,
         unread=dates.unread,
         days=_days(intent, dates, today),
@@ -216,6 +216,10 @@ def _reading(
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
+        moved=intent is Intent.AWAY and "moved" in heard.facts,
+        sooner="sooner" in heard.facts,
+        until_told="until_told" in heard.facts,
+        names_cover="cover" in heard.facts and "no_cover" not in heard.facts,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
         answer=_answered(heard.facts) if intent is Intent.SNOOZE else None,
@@ -344,8 +348,8 @@ def _passed(dates: Dates, today: date) -> Dates:
     return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
 
 
-def _span(intent: Intent, dates: Dates, today: date) -> Span | None:
-    if intent is Intent.AWAY and dates.span is None and dates.days:
+def _span(intent: Intent, dates: Dates, today: date, *, is_moved: bool) -> Span | None:
+    if intent is Intent.AWAY and dates.span is None and dates.days and not is_moved:
         return Span(today, today + timedelta(days=dates.days - 1))
     return dates.span
 

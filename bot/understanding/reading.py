@@ -93,7 +93,9 @@ class Reading:
     trouble; ``added`` is what a text adds to the question before it, ``further`` where it goes from the ``part`` that
     was before it; ``details`` are what a channel is to be from now on, by the fields of its form; ``strangers`` are
     words by which somebody may be called, as they were typed; ``failed`` is the command that the text begins with and
-    does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command.
+    does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command. Of an absence,
+    ``moved`` says that one that is noted goes to other days, ``sooner`` ones, ``until_told`` that its end is not known,
+    ``names_cover`` that it is said who stands in.
     """
 
     intent: Intent
@@ -129,6 +131,10 @@ class Reading:
     strangers: tuple[str, ...] = ()
     failed: Found | None = None
     guessed: bool = False
+    moved: bool = False
+    sooner: bool = False
+    until_told: bool = False
+    names_cover: bool = False
 
     @property
     def args(self) -> Mapping[str, str | int]:

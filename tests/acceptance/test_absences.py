@@ -109,8 +109,8 @@ async def test_a_cover_in_whose_place_another_is_named_hears_of_it(bot: Bot) -> 
     await bot.said(MAINTAINER, "olen lomalla 8.12.–9.12., sijainen slack:U0LIBHEAD", locale=FI)
     called_off = bot.notifier.sent["slack-u0lib0002"][-1]
     assert isinstance(called_off, CoverCalledOff)
-    assert (called_off.start.day, called_off.end.day) == (7, 11)
-    assert "ei tarvitse sinua sijaiseksi 7.12.2026–11.12.2026" in text_of(await bot.newest_notice(OTHER))
+    assert (called_off.start.day, called_off.end.day) == (8, 9)
+    assert "ei tarvitse sinua sijaiseksi 8.12.2026–9.12.2026" in text_of(await bot.newest_notice(OTHER))
 
 
 async def test_what_has_passed_of_an_absence_stays(bot: Bot) -> None:
@@ -157,7 +157,7 @@ async def test_who_is_away_is_seen_by_those_whom_it_concerns(bot: Bot) -> None:
     line = "Kirjaston ylläpitäjä 1: 7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2"
     for who, text in ((ICT, "ketkä ovat poissa"), (HEAD, "kuka on lomalla"), (MAINTAINER, "kuka sijaistaa minua")):
         assert line in text_of(await bot.said(who, text, locale=FI))
-    assert "ei ole poissaoloja" in text_of(await bot.said(STAFF, "ketkä ovat poissa", locale=FI))
+    assert "Muut voivat silti olla poissa" in text_of(await bot.said(STAFF, "ketkä ovat poissa", locale=FI))
     assert "Kirjaston" not in text_of(await bot.said(GUEST, "ketkä ovat poissa", locale=FI, guest=True))
 
 
@@ -189,3 +189,118 @@ async def test_of_a_status_on_days_that_are_noted_already_nothing_is_asked(bot: 
     await bot.application.services.absences.offer(MAINTAINER, date(2026, 12, 11), bot.clock.at)
     await bot.application.deliver(bot.clock.at)
     assert "slack-u0lib0001" not in bot.notifier.sent
+
+
+async def own_days(bot: Bot) -> list[str]:
+    """The lines of the maintainer's own absences."""
+    words = text_of(await bot.said(MAINTAINER, "milloin olen poissa", locale=FI))
+    return [line.partition(": ")[2] for line in words.splitlines() if line.startswith("• Kirjaston ylläpitäjä 1")]
+
+
+async def test_an_absence_that_overlaps_an_earlier_one_leaves_its_other_days(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    reply = await bot.said(MAINTAINER, "olen lomalla 10.12.–18.12., sijainen slack:U0LIBHEAD", locale=FI)
+    assert "7.12.2026–9.12.2026, sijaisena Kirjaston ylläpitäjä 2" in text_of(reply)
+    assert await own_days(bot) == [
+        "7.12.2026–9.12.2026, sijaisena Kirjaston ylläpitäjä 2",
+        "10.12.2026–18.12.2026, sijaisena Kirjastotoimenjohtaja",
+    ]
+    await bot.pressed(MAINTAINER, reply, "Peru 7.12.")
+    assert await own_days(bot) == ["10.12.2026–18.12.2026, sijaisena Kirjastotoimenjohtaja"]
+
+
+async def test_days_with_the_same_cover_that_follow_on_are_one_absence(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 12.12.–16.12., sijainen slack:U0LIB0002", locale=FI)
+    assert await own_days(bot) == ["7.12.2026–16.12.2026, sijaisena Kirjaston ylläpitäjä 2"]
+    assert "7.12.2026–16.12.2026" in text_of(await bot.said(MAINTAINER, "perun loman", locale=FI))
+    assert (await channel_of(bot)).holiday_covers == ()
+
+
+async def test_a_cover_that_is_agreed_stays_where_more_days_are_noted_without_one(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert "Jo sovittu sijainen" in await absent_alone(bot, "olen pois 10.12.–14.12.")
+    assert await own_days(bot) == [
+        "7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2",
+        "12.12.2026–14.12.2026, ei sijaista",
+    ]
+
+
+async def test_absences_without_a_cover_that_overlap_are_one(bot: Bot) -> None:
+    await absent_alone(bot, "olen pois 2.12.–8.12.")
+    assert "Kaikkiaan olet poissa" in await absent_alone(bot, "olen pois 7.12.–9.12.")
+    assert await own_days(bot) == ["2.12.2026–9.12.2026, ei sijaista"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("lomani siirtyy kolmella päivällä", "2026-12-10", "2026-12-14"),
+        ("loma aikaistui viikolla", "2026-11-30", "2026-12-04"),
+        ("lomani siirrettiin alkamaan 14.12.", "2026-12-14", "2026-12-18"),
+        ("loma siirrettiin, uudet päivät ovat 15.12.–20.12.", "2026-12-15", "2026-12-20"),
+        ("min semester sköts upp två veckor", "2026-12-21", "2026-12-25"),
+        ("semestern har flyttats till 28.12.", "2026-12-28", "2027-01-01"),
+        ("my leave got postponed by a week", "2026-12-14", "2026-12-18"),
+        ("the vacation was brought forward two days", "2026-12-05", "2026-12-09"),
+        ("loma siirtyi", "2026-12-07", "2026-12-11"),
+    ],
+)
+async def test_an_absence_that_moves_is_asked_about_on_its_new_days(bot: Bot, text: str, start: str, end: str) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    form = await bot.said(MAINTAINER, text, locale=FI)
+    assert form_of(form).values == {"start": start, "end": end, "cover": "slack:U0LIB0002"}
+    await bot.submitted(MAINTAINER, form)
+    (cover,) = (await channel_of(bot)).holiday_covers
+    assert (str(cover.start), str(cover.end)) == (start, end)
+
+
+async def test_of_several_absences_it_is_asked_which_one_moves(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    await absent_alone(bot)
+    which = await bot.said(MAINTAINER, "loma siirtyi viikolla", locale=FI)
+    form = await bot.pressed(MAINTAINER, which, "2.12.2026–3.12.2026")
+    await bot.submitted(MAINTAINER, form, start="2026-12-21", end="2026-12-22")
+    assert await own_days(bot) == [
+        "7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2",
+        "21.12.2026–22.12.2026, ei sijaista",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "olen lomalla 7.12.–11.12., tuuraajana Kirjaston ylläpitäjä 2",
+        "loma 7.12.–11.12. ja mua sijaistaa ylläpitäjä 2",
+        "semester 7.12.–11.12., vikarie är Kirjaston ylläpitäjä 2",
+        "on leave 7.12.–11.12., covered by Kirjaston ylläpitäjä 2",
+    ],
+)
+async def test_a_cover_who_is_named_is_filled_in(bot: Bot, text: str) -> None:
+    form = form_of(await bot.said(MAINTAINER, text, locale=FI))
+    assert form.values == {"start": "2026-12-07", "end": "2026-12-11", "cover": "slack:U0LIB0002"}
+
+
+async def test_a_cover_whose_name_is_not_known_is_asked_for(bot: Bot) -> None:
+    form = form_of(await bot.said(MAINTAINER, "loma 7.12.–11.12., tuuraajana Tuntematon", locale=FI))
+    assert "cover" not in form.values
+    assert "Valitse hänet" in form.intro
+    assert "Valitse" not in form_of(await bot.said(MAINTAINER, "loma 7.12.–11.12. ilman sijaista", locale=FI)).intro
+
+
+@pytest.mark.parametrize(
+    "text", ["jään pois toistaiseksi", "jag är borta tills vidare", "I'm away until further notice"]
+)
+async def test_an_absence_may_last_until_further_notice(bot: Bot, text: str) -> None:
+    form = await bot.said(MAINTAINER, text, locale=FI)
+    assert form_of(form).values == {"start": "2026-11-23", "until_told": "yes"}
+    await bot.submitted(MAINTAINER, form)
+    assert await own_days(bot) == ["23.11.2026–23.11.2027, ei sijaista"]
+    bot.clock.at += timedelta(days=40)
+    await bot.said(MAINTAINER, "olen takaisin töissä", locale=FI)
+    assert await own_days(bot) == []
+
+
+async def test_the_last_day_is_asked_for_where_it_is_not_said_to_be_open(bot: Bot) -> None:
+    form = await bot.said(MAINTAINER, "olen pois 2.12. alkaen", locale=FI)
+    assert form_of(await bot.submitted(MAINTAINER, form)).errors.keys() == {"end"}

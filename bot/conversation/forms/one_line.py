@@ -22,7 +22,7 @@ _YES = frozenset({"yes", "kyllä", "ja", "x"})
 
 _KEYS = (
     *(field.key for field in FORM_FIELDS),
-    *("start", "end", "reason", "cover", "to", "authorised_by", "no_successor", "add", "remove"),
+    *("start", "end", "reason", "cover", "to", "authorised_by", "no_successor", "until_told", "add", "remove"),
     *("closing_access_by", "closing_archive", "closing_announcement"),
 )
 """All fields that can be named."""

@@ -8,6 +8,8 @@ from bot.conversation.forms.form import FieldKind, Form, FormField
 from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody, by_keeper, by_keeper_or_cover
 from bot.conversation.turn import Services, Turn
+from bot.domain.calendar.days import parse_day
+from bot.domain.calendar.working_time import Days
 from bot.messages.texts import Texts
 from bot.services.committing import channel_of
 
@@ -15,10 +17,22 @@ AWAY, HANDOVER, UPDATED, REMINDERS_PAUSE = "away", "handover", "updated", "nudge
 
 
 async def _away(services: Services, turn: Turn, opening: Opening) -> Form:
-    """The form in which a maintainer tells of an absence, and names a cover (guideline 4.8) if there is one."""
-    texts = turn.texts
+    """The form in which a maintainer tells of an absence, and names a cover (guideline 4.8) if there is one; opened on
+    the days of an absence, it moves these."""
+    texts, moved = turn.texts, days_carried(opening.subject)
+    start = make_field(texts, "start", FieldKind.DATE, required=True)
+    end = make_field(texts, "end", FieldKind.DATE)
+    until_told = make_field(texts, "until_told", FieldKind.CHECK)
     cover = make_field(texts, "cover", FieldKind.PERSON, hint="hint-cover")
-    return make_form(AWAY, texts, (opening.reminder,), (*_days(texts), cover), opening.values)
+    subject = (opening.reminder,) if moved is None else (opening.reminder, opening.subject)
+    intro = "" if moved is None else texts("away-moves", start=moved.start, end=moved.end)
+    return make_form(AWAY, texts, subject, (start, end, until_told, cover), opening.values, intro=intro)
+
+
+def days_carried(subject: str) -> Days | None:
+    """The first and the last day that ``subject`` says, with a slash between them (ISO 8601), if it does."""
+    start, end = map(parse_day, subject.partition("/")[::2])
+    return Days(start, end) if start and end else None
 
 
 async def _handover(services: Services, turn: Turn, opening: Opening) -> Form:

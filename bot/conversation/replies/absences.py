@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
-from bot.conversation.actions import day_in
+from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
+from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
@@ -17,62 +20,155 @@ from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Tu
 from bot.domain.calendar.working_time import Days
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
-from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import require_somebody_here
-from bot.services.register.covers import may_name_cover
+from bot.services.people.absences import DaysAway, in_a_row
+from bot.services.register.covers import LONGEST, may_name_cover
+from bot.services.register.people import reference_of
 from bot.understanding.commands import Intent
+from bot.understanding.people_named import named_as
+from bot.understanding.reading import Reading
 
 
 async def _away(services: Services, turn: Spoken) -> Outcome:
     """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
+    reading, texts = turn.reading, turn.texts
     if not may_name_cover(turn.register, turn.actor, turn.today):
-        return private(channel_messages.mine((), turn.texts))
-    reading = turn.reading
-    values = {"cover": next(iter(reading.people), ""), **days_said(reading)}
+        return private(maintainer_messages.nothing_to_cover(texts, keeps_register=turn.actor.is_ict_secretary))
+    if reading.moved and (held := await _ahead(services, turn)):
+        return private(await _moved(services, turn, held))
+    if reading.dates and not reading.missing and reading.dates.end < turn.today:
+        return private(maintainer_messages.over(Days(reading.dates.start, reading.dates.end), texts))
+    values = {"cover": _cover_named(turn), **(days_said(reading) or await _days_to_cover(services, turn))}
+    if reading.until_told:
+        values |= {"start": values.get("start") or turn.today.isoformat(), "end": "", "until_told": "yes"}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    if reading.unread or not all(values.get(key) for key in ("start", "end", "cover")):
+    if reading.names_cover and not values["cover"]:
+        form = replace(form, intro=texts("away-who-covers"))
+    is_named = bool(values["cover"]) and not reading.people  # who is named may be somebody else of that name
+    if reading.unread or is_named or not all(values.get(key) for key in ("start", "end", "cover")):
         return private(with_unread(form, reading))
     submitted = Submitted(form.id, form.subject, form.values)
     return private((await send_in(_submit_away, services, turn, submitted)).reply)
+
+
+async def _days_to_cover(services: Services, turn: Spoken) -> FormValues:
+    """The days of the one absence for which a cover is named, where none were said."""
+    ahead = await _ahead(services, turn) if turn.reading.names_cover else []
+    if len(ahead) != 1 or turn.reading.unread:
+        return {}
+    return {"start": ahead[0].start.isoformat(), "end": ahead[0].end.isoformat()}
+
+
+def _cover_named(turn: Spoken) -> str:
+    """The reference of the cover who was mentioned, or named as the register has it; empty where nobody was."""
+    if turn.reading.people or not turn.reading.names_cover:
+        return next(iter(turn.reading.people), "")
+    others = turn.register.people.values()
+    here = [one for one in others if one.id != turn.actor.person.id and not one.has_left(turn.today)]
+    cover = named_as("cover", turn.text, here)
+    return reference_of(turn.register, cover.id) if cover else ""
+
+
+async def _moved(services: Services, turn: Spoken, held: Sequence[DaysAway]) -> Form | Message:
+    """The form on the days to which the absence goes; of several, ask which."""
+    if len({(one.start, one.end) for one in held}) > 1:
+        return maintainer_messages.which_moves(held, turn.texts)
+    form = await _form_to_move(services, turn, held[0], to=_moved_to(turn.reading, held[0], turn.today))
+    return with_unread(form, turn.reading)
+
+
+def _moved_to(reading: Reading, held: DaysAway, today: date) -> Days:
+    """The days that were said; as many as before where only the first was, or by how much they are moved."""
+    if reading.dates is None:
+        by = timedelta(days=reading.days or 0) * (-1 if reading.sooner else 1)
+        return Days(held.start + by, held.end + by)
+    start, end = reading.dates.start, reading.dates.end
+    if start == today:  # up to a day: it is to that day that it moves
+        start = end
+    return Days(start, start + (held.end - held.start) if start == end else end)
+
+
+async def _form_to_move(services: Services, turn: Turn, held: DaysAway, to: Days) -> Form:
+    """The form that puts other days in place of the absence, filled in with the days ``to`` and its cover."""
+    values = {"start": to.start.isoformat(), "end": to.end.isoformat()}
+    if held.other is not None:
+        values["cover"] = reference_of(turn.register, held.other.id)
+    subject = f"{held.start}/{held.end}"
+    return await open_form(services, turn, reminder_forms.AWAY, Opening(subject, values=values))
+
+
+async def _press_move(services: Services, turn: Turn, start: str, end: str) -> Outcome:
+    days = _days(f"{start}/{end}")
+    held = await services.absences.held_on(turn.register, turn.actor)
+    moved = next((one for one in held.away if (one.start, one.end) == (days.start, days.end)), None)
+    if moved is None:
+        raise StaleActionError
+    return private(await _form_to_move(services, turn, moved, days))
 
 
 async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Note the absence and say what follows, with the reminder that it answers, if any."""
     require_somebody_here(turn.actor)
     with FieldReader(submitted.values) as values:
-        start, end = values.day("start"), values.day("end")
+        start = values.day("start")
+        until_told = submitted.values.get("until_told") == "yes" and not submitted.values.get("end", "").strip()
+        end = start if until_told else values.day("end")
         cover = values.person("cover") if submitted.values.get("cover", "").strip() else ""
-    reminder = submitted.subject[1] if len(submitted.subject) > 1 else ""
+    days = Days(start, start + LONGEST - timedelta(days=1)) if until_told else Days(start, end)
+    reminder, moved = (*submitted.subject[1:3], "", "")[:2]
     answers = reminder or await services.reminder_answers.newest(turn.actor)
-    if cover:
-        result = await services.staffing.agree_cover(turn.actor, start, end, cover, turn.at, answers)
-        duty = services.answers.duty("holiday_maintenance", turn.language)
-        reply = maintainer_messages.away(result, start, end, duty, turn.texts)
-    else:
-        await services.absences.note(turn.actor, Days(start, end), turn.at, answers)
-        reply = say(turn.language, "away-alone", start=start, end=end)
+    reply = await _noted(services, turn, days, cover, answers)
+    if instead := reminder_forms.days_carried(moved):
+        for rest in instead.without(days):
+            await services.absences.call_off(turn.actor, rest, turn.at)
+    reply = await _with_the_rest(services, turn, days, reply, until_told=until_told)
     if not reminder:
         await services.reminder_answers.redraw(turn.actor, turn.at)
     return await reminders.with_reminder(services, turn, reminder, reply)
 
 
+async def _noted(services: Services, turn: Turn, days: Days, cover: str, answers: str) -> Message:
+    """Note the absence, with the cover whom ``cover`` names, if any."""
+    if cover:
+        result = await services.staffing.agree_cover(turn.actor, days.start, days.end, cover, turn.at, answers)
+        duty = services.answers.duty("holiday_maintenance", turn.language)
+        return maintainer_messages.away(result, days.start, days.end, duty, turn.texts)
+    held = await services.absences.held_on(turn.register, turn.actor)
+    is_partly = any(one.other is not None and days.meet(Days(one.start, one.end)) for one in held.away)
+    await services.absences.note(turn.actor, days, turn.at, answers)
+    return say(turn.language, "away-partly" if is_partly else "away-alone", start=days.start, end=days.end)
+
+
+async def _with_the_rest(services: Services, turn: Turn, days: Days, reply: Message, *, until_told: bool) -> Message:
+    """``reply`` with the days before and after that were noted earlier, each with a press that takes them back."""
+    now = await services.after_change(turn)
+    held = await services.absences.held_on(now.register, turn.actor)
+    whole = in_a_row(held.away, days)
+    return maintainer_messages.with_the_rest(reply, whole, days, turn.texts, until_told=until_told)
+
+
 async def _back(services: Services, turn: Spoken) -> Outcome:
     """Take back the absence that there is, or that meets the days that were said; of several, ask which."""
     require_somebody_here(turn.actor)
-    held = await services.absences.held_on(turn.register, turn.actor)
     said = turn.reading.dates
     ahead = {
         Days(one.start, one.end): one
-        for one in held.away
-        if one.end >= turn.today and (said is None or (one.start <= said.end and said.start <= one.end))
+        for one in await _ahead(services, turn)
+        if said is None or (one.start <= said.end and said.start <= one.end)
     }
     if len(ahead) == 1:
         return private(await _called_off(services, turn, next(iter(ahead))))
     if not ahead:
         return private(say(turn.language, "back-none"))
     return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.texts))
+
+
+async def _ahead(services: Services, turn: Turn) -> list[DaysAway]:
+    """The person's absences that are not over."""
+    held = await services.absences.held_on(turn.register, turn.actor)
+    return [one for one in held.away if one.end >= turn.today]
 
 
 async def _press_call_off(services: Services, turn: Turn, start: str, end: str) -> Outcome:
@@ -93,7 +189,11 @@ async def _press_away_form(services: Services, turn: Turn, start: str, end: str)
 async def _absences(services: Services, turn: Spoken) -> Outcome:
     """Who is away, as far as the person may know, and who stands in for them."""
     away = await services.absences.away(turn.register, turn.actor, turn.today)
-    return private(maintainer_messages.absences(away, turn.actor.person, turn.texts))
+    said = turn.reading.dates
+    days = None if said is None else Days(said.start, said.end)
+    shown = [one for one in away if days is None or days.meet(Days(one.start, one.end))]
+    sees_all = turn.actor.is_ict_secretary
+    return private(maintainer_messages.absences(shown, turn.actor.person, turn.texts, days=days, sees_all=sees_all))
 
 
 async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
@@ -116,6 +216,7 @@ def _days(carried: str) -> Days:
 REPLIES: Mapping[Intent, Reply] = {Intent.AWAY: _away, Intent.BACK: _back, Intent.ABSENCES: _absences}
 PRESSES: Mapping[Verb, Press] = {
     Verb.AWAY_FORM: _press_away_form,
+    Verb.AWAY_MOVE: _press_move,
     Verb.CALL_OFF: _press_call_off,
     Verb.COVER_ACCEPT: _accept_cover,
     Verb.COVER_DECLINE: _decline_cover,

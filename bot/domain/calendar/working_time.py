@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -31,6 +31,22 @@ class Days:
     def meet(self, other: Days) -> bool:
         """Whether there is a day that is one of both."""
         return self.start <= other.end and other.start <= self.end
+
+    def without(self, *others: Days) -> tuple[Days, ...]:
+        """What is left of these days when those of ``others`` are taken away."""
+        left: tuple[Days, ...] = (Days(self.start, self.end),)
+        for other in others:
+            left = tuple(rest for one in left for rest in one._without(other))
+        return left
+
+    def _without(self, other: Days) -> Iterator[Days]:
+        if not self.meet(other):
+            yield self
+            return
+        if self.start < other.start:
+            yield Days(self.start, other.start - _DAY)
+        if other.end < self.end:
+            yield Days(other.end + _DAY, self.end)
 
 
 @dataclass(frozen=True, slots=True)

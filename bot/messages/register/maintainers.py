@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.calendar.working_time import Days
@@ -10,6 +11,7 @@ from bot.domain.channels import Channel, ChannelId
 from bot.domain.people import Person
 from bot.messages.model import Block, Button, Heading, Message, Spans, Style, Verb
 from bot.messages.parts import (
+    Words,
     actions,
     as_button_argument,
     bullets,
@@ -89,6 +91,51 @@ def away(result: Covered, start: date, end: date, duty: Passage | None, texts: T
     )
 
 
+def with_the_rest(noted: Message, whole: Sequence[DaysAway], days: Days, texts: Texts, *, until_told: bool) -> Message:
+    """``noted`` about an absence on ``days``, with what was noted earlier of these days, and right before and after:
+    ``whole`` is all of it, and what is not of ``days`` can be taken back."""
+    how_long = paragraph(texts("away-until-told", end=days.end)) if until_told else ()
+    if len(whole) == 1 and (whole[0].start, whole[0].end) == (days.start, days.end):
+        return replace(noted, blocks=(*noted.blocks, *message(texts, how_long).blocks))
+    earlier = [rest for one in whole for rest in Days(one.start, one.end).without(days)]
+    others = message(
+        texts,
+        how_long,
+        paragraph(texts("away-whole")),
+        bullets(_own_line(texts, one) for one in whole),
+        actions(*call_off_buttons(texts, earlier)),
+    )
+    return replace(noted, blocks=(*noted.blocks, *others.blocks))
+
+
+def over(days: Days, texts: Texts) -> Message:
+    """An absence that was told and is over; the same days may be meant a year later."""
+    later = [_a_year_later(day) for day in (days.start, days.end)]
+    label = texts("button-away-days", start=later[0], end=later[1])
+    press = button(texts, label, Verb.AWAY_FORM, *(day.isoformat() for day in later))
+    return message(texts, paragraph(texts("away-over", start=days.start, end=days.end)), actions(press))
+
+
+def _a_year_later(day: date) -> date:
+    return date(day.year + 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def which_moves(held: Sequence[DaysAway], texts: Texts) -> Message:
+    """Asks which of one's absences goes to other days."""
+    spans = dict.fromkeys((one.start, one.end) for one in held)
+    presses = (
+        button(texts, texts("button-away-days", start=start, end=end), Verb.AWAY_MOVE, str(start), str(end))
+        for start, end in list(spans)[:_MOST]
+    )
+    return message(texts, paragraph(texts("away-which-moves")), actions(*presses))
+
+
+def nothing_to_cover(texts: Texts, *, keeps_register: bool) -> Message:
+    """That whoever speaks looks after no channel, and who notes that somebody else is away."""
+    others = "away-others-secretary" if keeps_register else "away-others"
+    return message(texts, paragraph(texts("away-nothing")), paragraph(texts(others)))
+
+
 def called_off(days: Days, unreached: Sequence[Person], texts: Texts) -> Message:
     """An absence that was taken back."""
     return message(texts, paragraph(texts("back", start=days.start, end=days.end)), not_told(texts, unreached))
@@ -99,7 +146,7 @@ def which_absence(held: Sequence[DaysAway], texts: Texts) -> Message:
     return message(texts, paragraph(texts("back-which")), actions(*call_off_buttons(texts, held)))
 
 
-def call_off_buttons(texts: Texts, held: Sequence[DaysAway]) -> tuple[Button, ...]:
+def call_off_buttons(texts: Texts, held: Sequence[DaysAway | Days]) -> tuple[Button, ...]:
     """A button for each absence, which takes it back."""
     spans = dict.fromkeys((one.start, one.end) for one in held)
     return tuple(
@@ -108,22 +155,43 @@ def call_off_buttons(texts: Texts, held: Sequence[DaysAway]) -> tuple[Button, ..
     )
 
 
-def absences(result: Sequence[Away], reader: Person, texts: Texts) -> Message:
-    """Who is away today and later, and who stands in; what is the reader's own first."""
+def absences(result: Sequence[Away], reader: Person, texts: Texts, *, days: Days | None, sees_all: bool) -> Message:
+    """Who is away today and later, or on ``days``, and who stands in; what is the reader's own first. Whoever does not
+    ``sees_all`` is told so: that nobody is shown does not mean that nobody is away."""
     own = [one for one in result if one.person.id == reader.id]
     others = [one for one in result if one.person.id != reader.id]
+    between = None if days is None else texts("absences-between", start=days.start, end=days.end)
     blocks: list[Block] = []
-    for key, some in (("absences-own", own), ("absences-others", others)):
+    for heading, some in ((texts("absences-own"), own), (between or texts("absences-others"), others)):
         if some:
-            blocks += [Heading(texts(key)), bullets(dict.fromkeys(_line(texts, one) for one in some))]
-    return message(texts, blocks or paragraph(texts("absences-none")))
+            blocks += [Heading(heading), bullets(dict.fromkeys(_line(texts, one) for one in some))]
+    return message(
+        texts,
+        blocks or paragraph(_nobody(texts, days, sees_all=sees_all)),
+        () if sees_all or own else paragraph(texts("absences-shown-near")),
+    )
+
+
+def _nobody(texts: Texts, days: Days | None, *, sees_all: bool) -> str:
+    if not sees_all:
+        return texts("absences-none-near")
+    return texts("absences-none") if days is None else texts("absences-none-between", start=days.start, end=days.end)
 
 
 def _line(texts: Texts, away: Away) -> Spans:
-    days = f": {texts('me-absence', start=away.start, end=away.end)}"
-    if away.cover is None:
-        return spans(people(away.person), f"{days}, {texts('absences-no-cover')}")
-    return spans(people(away.person), f"{days}, {texts('absences-cover')} ", people(away.cover))
+    return spans(people(away.person), ": ", *_days_and_cover(texts, away.start, away.end, away.cover))
+
+
+def _own_line(texts: Texts, away: DaysAway) -> Spans:
+    return spans(*_days_and_cover(texts, away.start, away.end, away.other))
+
+
+def _days_and_cover(texts: Texts, start: date, end: date, cover: Person | None) -> Iterator[Words]:
+    days = texts("me-absence", start=start, end=end)
+    yield f"{days}, {texts('absences-no-cover' if cover is None else 'absences-cover')}"
+    if cover is not None:
+        yield " "
+        yield people(cover)
 
 
 def handed_over(result: Registered, to: Person, texts: Texts) -> Message:

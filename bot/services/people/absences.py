@@ -25,6 +25,7 @@ from bot.services.reminders.answering import answering_the_rest
 from bot.services.reminders.documents import ABSENCES, without_absences
 from bot.services.telling import tell, update_and_tell
 
+_DAY: Final = timedelta(days=1)
 _A_WHILE: Final = timedelta(days=3)
 """Days ahead from which on the end of a status may be that of an absence, and for which the question makes sense."""
 
@@ -78,26 +79,35 @@ class Absences:
         together with them. Raises NotAllowedError for guests and those who have left."""
         require_somebody_here(actor)
         near = {person for channel in register.kept_by(actor.person.id) for person in channel.keeper_ids}
-        days = set(_noted(register.listed(), await self._store.read()))
-        return tuple(
+        days: dict[tuple[PersonId, PersonId], set[tuple[date, date]]] = {}
+        for start, end, person, cover in _noted(register.listed(), await self._store.read()):
+            if person and (actor.is_ict_secretary or person in near):
+                days.setdefault((person, cover), set()).add((start, end))
+        found = [
             Away(register.person(person), start, end, register.person(cover) if cover else None)
-            for start, end, person, cover in sorted(days)
-            if person and end >= today and (actor.is_ict_secretary or person in near)
-        )
+            for (person, cover), some in days.items()
+            for start, end in _in_one(some)
+            if end >= today
+        ]
+        return tuple(sorted(found, key=lambda one: (one.start, one.end, one.person.id)))
 
     async def note(self, actor: Actor, days: Days, at: datetime, reminder: str = "") -> None:
         """Note that the actor is away on ``days``, without a cover: the responsible person is asked about their
-        channels, and then the ICT secretary. With the key of a ``reminder``, this is the actor's answer to it. Raises
-        NotAllowedError where the actor neither keeps nor covers a channel, and InvalidInputError."""
+        channels, and then the ICT secretary. On days for which a cover is agreed already, that cover stays. With the
+        key of a ``reminder``, this is the actor's answer to it. Raises NotAllowedError where the actor neither keeps
+        nor covers a channel, and InvalidInputError."""
         actor, person = actor.on(at.date()), actor.person.id
 
         def plan(state: State) -> list[Change]:
-            if not may_name_cover(register_of(state), actor, at.date()):
+            register = register_of(state)
+            if not may_name_cover(register, actor, at.date()):
                 raise NotAllowedError("keeper")
             require_none(wrong_days(days, at.date()))
+            every = (cover for channel in register.listed() for cover in channel.holiday_covers)
+            alone = days.without(*(cover for cover in every if cover.absent == person))
             return [
                 *without_absences(state, person, days),
-                Change.put(ABSENCES, f"{person}/{days.start}", Absence(person, days)),
+                *(Change.put(ABSENCES, f"{person}/{one.start}", Absence(person, one)) for one in alone),
                 *answering_the_rest(state, person, reminder, Answer(Answered.AWAY, days.end)),
             ]
 
@@ -148,6 +158,18 @@ class Absences:
         return told.not_told
 
 
+def in_a_row(away: Iterable[DaysAway], days: Days) -> tuple[DaysAway, ...]:
+    """Those of ``away`` that meet ``days``, with those that follow one another before and after, the first first."""
+    start, end, found = days.start, days.end, set[DaysAway]()
+    in_order = sorted(away, key=lambda one: one.start)
+    for some in (in_order, reversed(in_order)):
+        for one in some:
+            if one.start <= end + _DAY and start <= one.end + _DAY:
+                start, end = min(start, one.start), max(end, one.end)
+                found.add(one)
+    return tuple(one for one in in_order if one in found)
+
+
 def _noted(channels: Iterable[Channel], state: State) -> Iterator[tuple[date, date, PersonId, PersonId]]:
     """The first and the last day of each absence, who is away, and who stands in for them on one of ``channels``; empty
     where it is not known for whom, or nobody does."""
@@ -161,13 +183,30 @@ def _passed(cover: HolidayCover, is_over: bool, today: date) -> Iterator[Holiday
     if not is_over:
         yield cover
     elif cover.start < today:
-        yield replace(cover, end=today - timedelta(days=1))
+        yield replace(cover, end=today - _DAY)
 
 
 def _in_order(register: Register, days: Iterable[tuple[date, date, PersonId]], *, named: bool) -> tuple[DaysAway, ...]:
     """The days, the latest first, each once; who the other one is only where they are to be ``named``."""
-    latest_first = ((start, end, other if named else "") for start, end, other in sorted(days, reverse=True))
+    with_each: dict[PersonId, set[tuple[date, date]]] = {}
+    for start, end, other in days:
+        with_each.setdefault(other if named else "", set()).add((start, end))
+    every = ((first, last, other) for other, some in with_each.items() for first, last in _in_one(some))
     return tuple(
         DaysAway(start, end, register.person(other) if other else None)
-        for start, end, other in dict.fromkeys(latest_first)
+        for start, end, other in sorted(every, reverse=True)
     )
+
+
+def _in_one(days: Iterable[tuple[date, date]]) -> Iterator[tuple[date, date]]:
+    """First and last days, the earliest first; those that meet or follow one another as one."""
+    whole: tuple[date, date] | None = None
+    for start, end in sorted(days):
+        if whole is not None and start <= whole[1] + _DAY:
+            whole = whole[0], max(whole[1], end)
+            continue
+        if whole is not None:
+            yield whole
+        whole = start, end
+    if whole is not None:
+        yield whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
@@ -19,7 +19,6 @@ LONGEST: Final = timedelta(days=366)
 """No cover lasts longer, and no update is told of later."""
 COVERS_HEARD: Final = timedelta(days=60)
 """For how long a notice about a cover waits for working hours at most, such as over the summer."""
-_DAY: Final = timedelta(days=1)
 
 Agreed = Mapping[ChannelId, tuple[HolidayCover, ...]]
 """The covers that come of one absence, by channel."""
@@ -73,27 +72,22 @@ def wrong_days(days: Days, today: date) -> list[Problem]:
 def with_covers(channel: Channel, agreed: tuple[HolidayCover, ...], wanted: HolidayCover) -> Channel:
     """The channel with ``agreed``, which came of ``wanted``.
 
-    What was agreed for the absent on any of its days before makes way; of a cover that is passed on, the other days
-    stay as they were.
+    What was agreed for the absent on its days before makes way, and so does, of a cover that is passed on, what it is
+    passed on for; the other days stay as they were.
     """
-    replaced = _own_before if channel.is_kept_by(wanted.absent or "") else _passing_on
-    kept = (rest for cover in channel.holiday_covers for rest in replaced(cover, wanted))
+    is_own = channel.is_kept_by(wanted.absent or "")
+
+    def left(cover: HolidayCover) -> Iterable[HolidayCover]:
+        makes_way = (cover.absent if is_own else cover.person) == wanted.absent
+        return _rest(cover, wanted) if makes_way else [cover]
+
+    kept = (rest for cover in channel.holiday_covers for rest in left(cover))
     return replace(channel, holiday_covers=(*kept, *agreed))
 
 
-def _own_before(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
-    if cover.absent != wanted.absent or not cover.meet(wanted):
-        yield cover
-
-
-def _passing_on(cover: HolidayCover, wanted: HolidayCover) -> Iterator[HolidayCover]:
-    if cover.person != wanted.absent or not cover.meet(wanted):
-        yield cover
-        return
-    if cover.start < wanted.start:
-        yield replace(cover, end=wanted.start - _DAY)
-    if wanted.end < cover.end:
-        yield replace(cover, start=wanted.end + _DAY)
+def _rest(cover: HolidayCover, *days: Days) -> Iterator[HolidayCover]:
+    """What is left of ``cover`` without the ``days``."""
+    return (replace(cover, start=rest.start, end=rest.end) for rest in cover.without(*days))
 
 
 def left_of(channel: Channel, told: HolidayCover) -> Iterator[HolidayCover]:
@@ -120,14 +114,19 @@ def cover_posts(register: Register, agreed: Agreed, actor: Actor, cover: Person,
 def called_off_posts(
     before: Register, after: Register, actor: Actor, still: Collection[PersonId], at: datetime
 ) -> Iterator[Post]:
-    """What those are told who stood in for the actor before and do not after; those who ``still`` do are not."""
+    """What those are told who stood in for the actor before and do not after, on which days; those who ``still`` do are
+    not."""
 
     def covers(register: Register) -> set[HolidayCover]:
         every = (cover for channel in register.channels.values() for cover in channel.holiday_covers)
         return {cover for cover in every if cover.absent == actor.person.id and cover.end >= at.date()}
 
-    for cover in sorted(covers(before) - covers(after), key=lambda one: (one.start, one.person)):
-        if cover.person not in still:
+    def over() -> Iterator[HolidayCover]:
+        for cover in covers(before):
+            yield from _rest(cover, *(kept for kept in covers(after) if kept.person == cover.person))
+
+    for cover in sorted(set(over()), key=lambda one: (one.start, one.person)):
+        if cover.person not in still and cover.end >= at.date():
             key = f"cover-called-off/{actor.person.id}/{after.version}/{cover.person}/{cover.start}"
             notice = CoverCalledOff(actor.person, max(cover.start, at.date()), cover.end)
             yield Post(key, after.person(cover.person), notice, until=at + COVERS_HEARD)

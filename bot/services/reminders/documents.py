@@ -28,9 +28,12 @@ def switch_of(documents: State) -> Switch:
 
 
 def without_absences(state: State, person: PersonId, days: Days) -> list[Change]:
-    """The changes after which no absence without a cover is kept of ``person`` on any of the ``days``."""
-    absences = state.of(ABSENCES).items()
-    return [Change.remove(ABSENCES, key) for key, one in absences if one.person == person and one.days.meet(days)]
+    """The changes after which no absence without a cover is kept of ``person`` on any of the ``days``; its other days
+    stay."""
+    met = {key: one for key, one in state.of(ABSENCES).items() if one.person == person and one.days.meet(days)}
+    left = {f"{person}/{rest.start}": Absence(person, rest) for one in met.values() for rest in one.days.without(days)}
+    gone = (Change.remove(ABSENCES, key) for key in met if key not in left)
+    return [*gone, *(Change.put(ABSENCES, key, absence) for key, absence in left.items())]
 
 
 def kept_of(documents: State) -> Kept:

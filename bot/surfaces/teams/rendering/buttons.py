@@ -30,6 +30,7 @@ _FORMS: Final = frozenset(
         Verb.OPEN_FORM,
         Verb.REMINDER_FORM,
         Verb.AWAY_FORM,
+        Verb.AWAY_MOVE,
         Verb.ANSWER_QUESTION,
         Verb.ANSWER_GAP,
         Verb.EDIT_ENTRY,
