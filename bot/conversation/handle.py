@@ -28,7 +28,7 @@ from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
-from bot.messages.help import also_asked
+from bot.messages.help import also_said
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access, is_keeper, sees_all
@@ -39,7 +39,7 @@ from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
 from bot.understanding.reading import Reading
-from bot.understanding.several import asked_in, questions_in
+from bot.understanding.several import absences_in, asked_in, questions_in
 
 _Read = TypeVar("_Read")
 
@@ -140,7 +140,12 @@ class Conversation:
             lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         )
         first, *others = several if several and not secrets_in(text) else (text,)
-        return _with(await self._said(turn, first), others)
+        outcome = await self._said(turn, first)
+        if outcome.understood and outcome.understood.reading.intent is Intent.UPDATED:
+            read = partial(interpret, vocabulary=vocabulary, today=turn.today)
+            away = await self._when_learnt(lambda: absences_in(text, read))
+            return _with(outcome, away, "also-told")
+        return _with(outcome, others)
 
     async def _said(
         self,
@@ -239,11 +244,11 @@ class Conversation:
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
 
 
-def _with(outcome: Outcome, others: Sequence[str]) -> Outcome:
-    """``outcome`` with the ``others`` that were asked in the same text, each at a press."""
+def _with(outcome: Outcome, others: Sequence[str], words: str = "also-asked") -> Outcome:
+    """``outcome`` with the ``others`` that were said in the same text, each at a press; ``words`` is the text's key."""
     if not others or not isinstance(outcome.reply, Message):
         return outcome
-    return replace(outcome, reply=also_asked(outcome.reply, others))
+    return replace(outcome, reply=also_said(outcome.reply, others, words))
 
 
 def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:

@@ -48,6 +48,9 @@ _NAMED_WEEKS = (
 _THIS_WEEK = 3
 _LAST, _NEXT = "viime|last|past|forra|senaste", "ensi?|next|nasta|tuleva\\w*|coming|pa"
 
+_WEEKS_FROM_NOW = {-1: "viime|last|forra", 0: "talla|ta(?:ma)?n|this|denna|den har", 1: "ensi?|seuraava\\w*|next|nasta"}
+_WEEKS = "|".join(_WEEKS_FROM_NOW.values())
+
 Build = Callable[[re.Match[str], Today], Span]
 
 
@@ -100,6 +103,12 @@ def _from_to_weekday(match: re.Match[str], today: Today) -> Span:
     first, last = (place(match[name], _WEEKDAY_STARTS) - 1 for name in ("name", "name2"))
     start = today.weekday(first, today.prefer).start
     return Span(start, start + (last - first) % 7 * DAY)
+
+
+def weekday_of_week(match: re.Match[str], today: Today) -> Span:
+    """``ensi viikon keskiviikko``: a weekday of the last week, of this one or of the next."""
+    which = next(weeks for weeks, words in _WEEKS_FROM_NOW.items() if re.fullmatch(words, match["week"]))
+    return one_day(today.week_from_now(which).start + (place(match["name"], _WEEKDAYS) - 1) * DAY)
 
 
 def _midsummer(year: int) -> Span:
@@ -190,7 +199,8 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"{d}[./](?P<month>\d{{1,2}})(?!\d|[./]\d{{5}})(?:[./]{year})?{amount}", _days
     nth, dash, year = r"(?:\.|st|nd|rd|th|:a|:e)?", r" ?(?:-|to|till|through) ?", r"(?:,? (?P<year>\d{4})(?!\d))?"
     yield rf"(?<!week ){d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
-    yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){year}", _days
+    on_day = r"(?: (?:paiva(?:na|an|sta)?|pna)\b)?"
+    yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){on_day}{year}", _days
     during = r"\b(?!i may\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
     until = r" ?(?:-|to|till?|until|through)(?: (?:the )?(?:end of|slutet av))? ?"
     month2 = _MONTH.replace("month", "month2").removeprefix(r"\b")
@@ -212,6 +222,9 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"\b(?:ens?i? ?kuu(?:ssa|n|ksi)|next month|nasta manad)\b", lambda _, today: today.month_from_now(1)
     yield r"\b(?:viime ?kuu(?:ssa|n)|last month|forra manaden)\b", lambda _, today: today.month_from_now(-1)
     yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", lambda _, today: today.month_from_now(0)
+    day_name = rf"(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}"
+    yield rf"\b(?P<week>{_WEEKS}) (?:viikon|weeks?|veckas) (?:on )?{day_name}\b", weekday_of_week
+    yield rf"\b{day_name} (?:of |i )?(?P<week>{_WEEKS}) (?:viikolla|week|veckan?)\b", weekday_of_week
     yield r"\b(?:toissa ?viik\w+)\b", lambda _, today: today.week_from_now(-2)
     yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", lambda _, today: today.week_from_now(-1)
     this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"

@@ -11,19 +11,19 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from bot.language.analysis import fold
 from bot.language.date_patterns import (
     KINDS,
     WEEKDAY_OF_DATE,
     Build,
-    part_of_month,
     speaks_of_time,
     weekday,
-    weeks,
 )
 from bot.language.durations import read_duration
 from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
+from bot.language.unread import Unread, WhyUnread, as_typed, why_not
 from bot.language.vague_days import OPEN, VAGUE, WORD, is_like_a_weekday
 
 _CHARACTERS = 1_000
@@ -65,22 +65,16 @@ _TO_SOMETHING_FI = re.compile(r" (?P<other>\w+(?:aan|een|iin|oon|uun|yyn|h[aeiou
 _BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
 
 
-class WhyUnread(StrEnum):
-    """Why something that speaks of a day was not read: there is no such day, the month may stand first, it is a day
-    ahead where one that has passed is told, or anything else."""
-
-    NO_DAY = "no-day"
-    ORDER = "order"
-    AHEAD = "ahead"
-    OTHER = "other"
+_RETURN_BEFORE = re.compile(
+    r"\b(?:palaa\w*|(?:tule\w*|tuun|tuu|tulla) taka\w+|takaisin|takas)(?: (?:toihin|toissa|lomalta|sorviin|vasta))* ?$"
+    r"|\b(?:tillbaka|ater)(?: (?:pa|i) (?:jobbet|jobb|arbete|arbetet))?(?: forst)?(?: den| pa)? ?$"
+    r"|\b(?:back|return|returning)(?: (?:at|to|in) (?:work|the office))?(?: not until)?(?: on)?(?: the)? ?$"
+)
+"""What stands before the day on which somebody is at work again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """What speaks of a day and was not read, as it was written, and why."""
-
-    text: str
-    why: WhyUnread
+_TURNED: Final = 40
+"""Weeks beyond which two days over the turn of a year are rather the wrong way round."""
 
 
 class Half(StrEnum):
@@ -132,6 +126,12 @@ class Written:
     offset: int | None = None
     days: int | None = None
 
+    @property
+    def is_of_return(self) -> bool:
+        """Whether the first day that is said is one on which somebody comes back."""
+        first = min((match.start() for match, _ in self.found), default=0)
+        return bool(self.found) and _RETURN_BEFORE.search(self.text[:first]) is not None
+
     def counted(self, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
         """The dates and the duration, counted from ``today``. Never raises, whatever the text is."""
         if not self.text:
@@ -139,7 +139,7 @@ class Written:
         try:
             dates = self._counted(Today(today, prefer))
             return replace(
-                dates, unread=tuple(replace(one, text=_as_typed(one.text, self.typed)) for one in dates.unread)
+                dates, unread=tuple(replace(one, text=as_typed(one.text, self.typed)) for one in dates.unread)
             )
         except OverflowError:  # a day beyond the calendar's first or last year
             return _NO_DATES
@@ -166,7 +166,7 @@ class Written:
                 whole = any(caught.get(end) for end in ("d2", "name2", "month2"))
                 atoms.append(_Atom(start, end, match[0], span, build is weekday, fixed, whole))
             except ValueError:  # the 32nd of the 13th month
-                if why := _why_not(match, build):
+                if why := why_not(match, build):
                     atoms.append(_Atom(start, end, match[0], None, why=why))
         return sorted(atoms, key=lambda atom: atom.start)
 
@@ -179,30 +179,6 @@ def find_dates(text: str) -> Written:
     folded = WEEKDAY_OF_DATE.sub("", " ".join(_TIMES.sub(" ", folded).split()))
     found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
     return Written(folded, text[:_CHARACTERS], found, *read_duration(folded))
-
-
-def _as_typed(read: str, typed: str) -> str:
-    """The words of ``typed`` that were ``read`` in small letters without accents."""
-    words, count = re.findall(r"[^\s,;!?()]+", typed), len(read.split())
-    runs = (" ".join(words[place : place + count]) for place in range(len(words) - count + 1))
-    return next((run for run in runs if fold(run).rstrip(".") == read), read)
-
-
-def _why_not(match: re.Match[str], build: Build) -> WhyUnread | None:
-    """Why what was found is no day, where it looks like one; None for other figures."""
-    caught = match.groupdict()
-    if build is part_of_month:
-        return WhyUnread.OTHER
-    if build is weeks:
-        return (WhyUnread.OTHER if caught["d2"] else WhyUnread.NO_DAY) if int(caught["d"]) <= _WEEKS else None
-    month, day = caught.get("month") or "1", int(caught.get("d") or 1)
-    if not month.isdecimal() or (1 <= int(month) <= _MONTHS and day <= _DAYS):
-        return WhyUnread.NO_DAY
-    month_first = day <= _MONTHS < int(month) <= _DAYS and ("/" in match[0] or caught.get("year"))
-    return WhyUnread.ORDER if month_first else None
-
-
-_DAYS, _MONTHS, _WEEKS = 31, 12, 54
 
 
 def _in_one_order(atoms: list[_Atom]) -> list[_Atom]:
@@ -289,6 +265,8 @@ def _joined(atom: _Atom, first: Span, second: Span, *, weekly: bool) -> Span | N
         end += -((end - start) // WEEK) * WEEK
     elif start > end and not atom.fixed and exists(start.year - 1, start.month, start.day):  # 20.12.-6.1.
         start = start.replace(year=start.year - 1)
+        if end - start > _TURNED * WEEK:  # 15.12.-1.12.
+            return None
     elif end - start > 52 * WEEK and exists(end.year, start.month, start.day):  # 1.7.-31.7.2028: the year is for both
         start = start.replace(year=end.year)
     return Span(start, end) if start <= end else None

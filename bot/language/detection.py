@@ -111,6 +111,8 @@ _CONTRACTION = re.compile(
 # Written so that no letter is looked at again and again, however long the word is.
 _MARK = re.compile(rf"<[^<>]*>|{IDENTITY_IN_TEXT.pattern}")
 _LINK = re.compile(r"https?://\S+|\bwww\.\S+|(?<![\w-])(?<![\w-]\.)[\w-]+(?:\.[\w-]+)+/\S*")
+_WEEKDAYS = re.compile(r"\b(?:ma|ti|ke|to|pe|la|su) ?[-–] ?(?:ma|ti|ke|to|pe|la|su)\b", re.IGNORECASE)
+"""From one Finnish weekday to another: the "to" in it is Thursday."""
 _NO_PROSE = re.compile(r"[<@\d/:]|www")
 """What brackets, handles, ids and links have; most texts have none of it."""
 _NAMED = re.compile(r"\d|^\W*(?:slack|teams|console):\w", re.IGNORECASE)
@@ -150,7 +152,7 @@ def detect(text: str, alias: Language | None = None) -> Language | None:
 
     Links, handles and identities do not count as words.
     """
-    words = [word.lower() for word in _WORD.findall(_prose(text[:1000]))]
+    words = [word.lower() for word in _WORD.findall(_WEEKDAYS.sub("torstai", _prose(text[:1000])))]
     if len(words) < MINIMUM_WORDS:
         found = {language for language, known in _UNMISTAKABLE.items() if not known.isdisjoint(words)}
         found |= {Language.EN for word in words if _CONTRACTION.fullmatch(word)}

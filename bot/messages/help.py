@@ -30,11 +30,12 @@ def which_meaning(said: str, intents: Sequence[str], texts: Texts) -> Message:
     return message(texts, paragraph(texts("which-meaning")), actions(*presses))
 
 
-def also_asked(answer: Message, questions: Sequence[str]) -> Message:
-    """``answer`` with the other ``questions`` of the same text below it, each answered at a press."""
+def also_said(answer: Message, others: Sequence[str], words: str) -> Message:
+    """``answer`` with what ``others`` were said in the same text below it, each answered at a press; ``words`` is the
+    key of the text that says so."""
     texts = texts_in(answer.language)
-    presses = (button(texts, one, Verb.SAY, as_button_argument(one)) for one in questions)
-    return message(texts, answer.blocks, paragraph(texts("also-asked")), actions(*presses))
+    presses = (button(texts, one, Verb.SAY, as_button_argument(one)) for one in others)
+    return message(texts, answer.blocks, paragraph(texts(words)), actions(*presses))
 
 
 def unhelped(question: str, texts: Texts) -> Message:

@@ -169,9 +169,9 @@ COMMANDS: tuple[Command, ...] = (
     _command(
         Intent.ABSENCES,
         Audience.MAINTAINERS,
-        fi="ketkä ovat poissa, kuka on poissa, poissaolot, kuka sijaistaa minua",
-        sv="vilka är borta, vem är borta, frånvaron, vem vikarierar för mig",
-        en="who is away, absences, who covers for me",
+        fi="ketkä ovat poissa, kuka on poissa, poissaolot, omat poissaolot, poissaoloni, kuka sijaistaa minua",
+        sv="vilka är borta, vem är borta, frånvaron, min frånvaro, vem vikarierar för mig",
+        en="who is away, absences, my absences, who covers for me",
         takes="",
     ),
     _command(

@@ -6,16 +6,14 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.knowledge.content import common
-from bot.language.dates import Dates, Unread, WhyUnread, Written
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
-from bot.language.spans import Prefer, Span
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
@@ -27,6 +25,7 @@ from bot.understanding.plain_answers import LONG_AGO, Plain, PlainAnswer, plain_
 from bot.understanding.reading import Happened, Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
+from bot.understanding.times import days_meant, in_words, number_of_days, span_meant
 from bot.understanding.told_apart import ToldOf, told_apart
 
 LIMIT = 1_000
@@ -42,8 +41,6 @@ _CHOOSING = {
     Intent.AUDIT: frozenset({"date", "days", "no_answers"}),
 }
 """What chooses among channels in ways that no list is narrowed by."""
-_PAST = frozenset({Intent.REPORT, Intent.HISTORY, Intent.UNDO})
-"""What is asked of days that have passed."""
 _WRITTEN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.")
 """A day as it is written in Finnish, with the point after the month that the number of a part does not have."""
 _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
@@ -192,18 +189,18 @@ def _reading(
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
     narrowing = _narrowed(heard.facts) if intent in _LISTS else None
-    dates = _dates(intent, heard, today)
+    dates = days_meant(intent, heard, today)
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),
         language=language,
         address=address,
         people=_people(intent, heard.parts),
-        dates=_span(intent, dates, today, is_moved="moved" in heard.facts),
+        dates=span_meant(intent, dates, today, is_moved="moved" in heard.facts),
         missing=dates.missing,
         unread=dates.unread,
-        days=_days(intent, dates, today),
-        when=_when(dates.span, today) if intent is Intent.UPDATED else "",
+        days=number_of_days(intent, dates, today),
+        when=in_words(dates.span, today) if intent is Intent.UPDATED else "",
         rest="" if intent is Intent.SECRETARY and heard.facts >= {"secretary", "who"} else heard.plain,
         close=close,
         narrowed=narrowing,
@@ -219,6 +216,10 @@ def _reading(
         moved=intent is Intent.AWAY and "moved" in heard.facts,
         sooner="sooner" in heard.facts,
         until_told="until_told" in heard.facts,
+        covers=_covers(heard.facts) if intent is Intent.ABSENCES else None,
+        asks_for_cover=intent is Intent.OWNER and ("absent" in heard.facts or "cover" in heard.facts),
+        is_over="was_absent" in heard.facts,
+        is_remote="remote" in heard.facts and "absent" not in heard.facts,
         names_cover="cover" in heard.facts and "no_cover" not in heard.facts,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
@@ -273,6 +274,13 @@ _TELL: Final[Mapping[Happened, frozenset[str]]] = {
 """What is told by cues of its own, whatever else is said."""
 
 
+def _covers(facts: frozenset[str]) -> bool | None:
+    """Whether the speaker stands in for somebody, where they say so."""
+    if "will_not_cover" in facts:
+        return False
+    return True if "will_cover" in facts else None
+
+
 def _narrowed(facts: frozenset[str]) -> Narrowing | None:
     """Which of the channels are to be listed, by what was said of them."""
     for fact, narrowing in (("retired", Narrowing.RETIRED), ("no_responsible", Narrowing.UNANSWERED)):
@@ -319,53 +327,3 @@ def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
     """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
     takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))
-
-
-def _dates(intent: Intent, heard: Heard, today: date) -> Dates:
-    """The days that were said: of an update, of who has left, and of what is looked back on, those that have passed."""
-    times, has_left = heard.times, "gone" in heard.facts and "leaves" not in heard.facts
-    if intent is Intent.LEFT and has_left:
-        return _passed(_told(times, today), today)
-    if intent is Intent.UPDATED:
-        return _told(times, today)
-    return times.counted(today, Prefer.PAST if intent in _PAST else Prefer.FUTURE)
-
-
-def _told(times: Written, today: date) -> Dates:
-    """The day of what was told, an update or that somebody has left: one that has passed. A day that comes soon is not
-    meant a year back."""
-    dates, ahead = times.counted(today, Prefer.PAST), times.counted(today)
-    if dates.span and ahead.span and today - dates.span.start > LONG_AGO > ahead.span.start - today > timedelta(0):
-        return _passed(replace(dates, span=ahead.span), today)
-    return dates
-
-
-def _passed(dates: Dates, today: date) -> Dates:
-    """``dates`` without a day ahead, which is told as not read."""
-    if dates.span is None or dates.span.start <= today:
-        return dates
-    day = f"{dates.span.start.day}.{dates.span.start.month}.{dates.span.start.year}"
-    return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
-
-
-def _span(intent: Intent, dates: Dates, today: date, *, is_moved: bool) -> Span | None:
-    if intent is Intent.AWAY and dates.span is None and dates.days and not is_moved:
-        return Span(today, today + timedelta(days=dates.days - 1))
-    return dates.span
-
-
-def _days(intent: Intent, dates: Dates, today: date) -> int | None:
-    if intent is Intent.SNOOZE and dates.days is None and dates.span is not None:
-        until = dates.span.start if dates.span.start > today else dates.span.end
-        return max((until - today).days, 0) or None
-    return dates.days
-
-
-def _when(span: Span | None, today: date) -> str:
-    """An update's day in words where there are some: the past week is told by its Monday and Sunday."""
-    if span is None:
-        return ""
-    if span.start == span.end:
-        return {0: "today", 1: "yesterday"}.get((today - span.start).days, span.start.isoformat())
-    last_monday = today - timedelta(days=today.weekday() + 7)
-    return "last week" if span == Span(last_monday, last_monday + timedelta(days=6)) else span.start.isoformat()

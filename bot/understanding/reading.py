@@ -9,8 +9,9 @@ from enum import StrEnum
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
-from bot.language.dates import Half, Unread
+from bot.language.dates import Half
 from bot.language.spans import Span
+from bot.language.unread import Unread
 from bot.understanding.aliases import Found
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import PlainAnswer
@@ -95,7 +96,9 @@ class Reading:
     words by which somebody may be called, as they were typed; ``failed`` is the command that the text begins with and
     does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command. Of an absence,
     ``moved`` says that one that is noted goes to other days, ``sooner`` ones, ``until_told`` that its end is not known,
-    ``names_cover`` that it is said who stands in.
+    ``names_cover`` that it is said who stands in, ``covers`` whether the speaker does, for somebody else,
+    ``asks_for_cover`` that it is asked who looks after a channel while its maintainer is away; ``is_over`` that it has
+    been, ``is_remote`` that it is none: somebody works elsewhere.
     """
 
     intent: Intent
@@ -135,6 +138,10 @@ class Reading:
     sooner: bool = False
     until_told: bool = False
     names_cover: bool = False
+    covers: bool | None = None
+    asks_for_cover: bool = False
+    is_over: bool = False
+    is_remote: bool = False
 
     @property
     def args(self) -> Mapping[str, str | int]:

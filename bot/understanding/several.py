@@ -18,6 +18,7 @@ _MOST: Final = 3
 _ASKED: Final = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 _BETWEEN: Final = re.compile(r"(?<=\?)\s+")
 _AND: Final = re.compile(r"(?:^|,?\s+)(?:ja|sekä|och|samt|and)\s+", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"[,;!]\s+|(?<!\d)\.\s+")
 _KINDS: Final = frozenset({"may", "who", "how", "which"})
 """What tells one kind of question from another."""
 _BEGINNING: Final = 2
@@ -46,6 +47,17 @@ def questions_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
     if len({tuple(words_of(part)) for part in parts}) < 2 or not all(_stands_alone(part, read) for part in parts):
         return ()
     return tuple(parts[:_MOST])
+
+
+def absences_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
+    """The clauses of ``text`` that by themselves tell of an absence with its days, as ``read`` reads them, and not of
+    one that is over; empty where there is one clause only."""
+    clauses = [one.strip() for one in _CLAUSE.split(text)]
+    if len(clauses) < 2:
+        return ()
+    found = ((one, read(one)) for one in clauses if len(words_of(one)) >= _FEWEST)
+    away = [one for one, reading in found if reading.intent is Intent.AWAY and reading.dates and not reading.is_over]
+    return tuple(away[:_MOST])
 
 
 def _parts(text: str) -> list[str]:

@@ -304,3 +304,114 @@ async def test_an_absence_may_last_until_further_notice(bot: Bot, text: str) -> 
 async def test_the_last_day_is_asked_for_where_it_is_not_said_to_be_open(bot: Bot) -> None:
     form = await bot.said(MAINTAINER, "olen pois 2.12. alkaen", locale=FI)
     assert form_of(await bot.submitted(MAINTAINER, form)).errors.keys() == {"end"}
+
+
+@pytest.mark.parametrize(
+    "text", ["olin eilen kipeänä", "olin viikon flunssassa", "jag var borta förra fredagen", "I was off sick yesterday"]
+)
+async def test_an_absence_that_is_over_is_not_asked_about(bot: Bot, text: str) -> None:
+    reply = await bot.said(MAINTAINER, text)
+    assert not isinstance(reply.reply, Form)
+    assert {"fi": "jo ohi", "sv": "redan över", "en": "already over"}[reply.reply.language] in text_of(reply)
+    assert await own_days(bot) == []
+
+
+async def test_days_that_have_just_passed_are_over_or_those_of_next_year(bot: Bot) -> None:
+    reply = await bot.said(MAINTAINER, "sairaslomalla 12.11.–17.11.", locale=FI)
+    assert "12.11.2026–17.11.2026 on jo ohi" in text_of(reply)
+    form = form_of(await bot.pressed(MAINTAINER, reply, "12.11.2027"))
+    assert (form.values["start"], form.values["end"]) == ("2027-11-12", "2027-11-17")
+
+
+async def test_an_update_beside_an_absence_that_is_over_has_its_own_day(bot: Bot) -> None:
+    text = "sori, olin viime viikon reissussa mutta päivitin kirjaston facebookin eilen, jään lomalle 21.12."
+    reply = await bot.said(MAINTAINER, text, locale=FI)
+    assert "22.11.2026" in text_of(reply)
+    form = form_of(await bot.pressed(MAINTAINER, reply, "jään lomalle 21.12."))
+    assert form.values["start"] == "2026-12-21"
+
+
+@pytest.mark.parametrize("text", ["teen perjantaina etätöitä", "jobbar på distans i morgon", "I'm wfh on Friday"])
+async def test_remote_work_is_no_absence(bot: Bot, text: str) -> None:
+    reply = await bot.said(MAINTAINER, text)
+    words = {"fi": "Etätyö ei ole", "sv": "Distansarbete är ingen", "en": "Remote work is no"}
+    assert words[reply.reply.language] in text_of(reply)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("tulen takaisin töihin 4.12.", "2026-12-03"),
+        ("oon lomalla, palaan ensi viikon keskiviikkona", "2026-12-01"),
+        ("borta, tillbaka på jobbet den 3 december", "2026-12-02"),
+        ("out of office, back at work on 2 December", "2026-12-01"),
+    ],
+)
+async def test_who_says_when_they_return_is_away_until_the_day_before(bot: Bot, text: str, end: str) -> None:
+    form = form_of(await bot.said(MAINTAINER, text, locale=FI))
+    assert (form.values["start"], form.values["end"]) == ("2026-11-23", end)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("en pysty sijaistamaan", "et ole sijaisena"),
+        ("en voi olla tuuraajana", "et ole sijaisena"),
+        ("jag kan tyvärr inte vara vikarie", "du vikarierar inte"),
+        ("sorry, I can't stand in", "you are not covering"),
+        ("voin kyllä tuurata", "että olet sijaisena"),
+        ("jag kan gärna hoppa in", "att du vikarierar"),
+        ("happy to cover", "that you are covering"),
+    ],
+)
+async def test_a_cover_answers_in_words(bot: Bot, text: str, said: str) -> None:
+    assert "ei ole merkitty" in text_of(await bot.said(OTHER, "voin kyllä tuurata", locale=FI))
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert said in text_of(await bot.said(OTHER, text))
+
+
+async def test_a_cover_for_several_absences_is_asked_which(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    await bot.said(MAINTAINER, "olen lomalla 21.12.–23.12., sijainen slack:U0LIB0002", locale=FI)
+    which = await bot.said(OTHER, "en voi sijaistaa", locale=FI)
+    await bot.pressed(OTHER, which, "21.12.2026–23.12.2026")
+    assert await own_days(bot) == [
+        "7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2",
+        "21.12.2026–23.12.2026, ei sijaista",
+    ]
+
+
+async def test_a_cover_that_is_told_of_later_is_for_the_days_that_are_noted(bot: Bot) -> None:
+    await absent_alone(bot, "olen pois 7.12.–11.12.")
+    form = form_of(await bot.said(MAINTAINER, "mulla on sijaisena ylläpitäjä 2", locale=FI))
+    assert form.values == {"start": "2026-12-07", "end": "2026-12-11", "cover": "slack:U0LIB0002"}
+
+
+@pytest.mark.parametrize("text", ["omat poissaolot", "min frånvaro", "my absences"])
+async def test_own_absences_are_shown_by_a_word(bot: Bot, text: str) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert "Kirjaston ylläpitäjä 2" in text_of(await bot.said(MAINTAINER, text))
+
+
+async def test_who_is_away_on_certain_days_is_answered_for_those(bot: Bot) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert "7.12.2026–11.12.2026" in text_of(await bot.said(ICT, "ketkä ovat poissa viikolla 50", locale=FI))
+    assert "ei ole poissaoloja 30.11." in text_of(await bot.said(ICT, "ketkä ovat poissa ensi viikolla", locale=FI))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("kuka hoitaa kirjaston facebookia jouluna", "ei ole sovittu ajalle 24.12."),
+        ("vem sköter bibliotekets facebook när administratören har semester", "Ingen vikarie"),
+        ("who runs the library's facebook while the maintainer is on leave", "No cover"),
+    ],
+)
+async def test_who_looks_after_a_channel_meanwhile_is_said(bot: Bot, text: str, said: str) -> None:
+    assert said in text_of(await bot.said(STAFF, text))
+    assert said not in text_of(await bot.said(STAFF, "kuka hoitaa kirjaston facebookia"))
+
+
+async def test_who_keeps_no_channel_hears_who_notes_the_absence_of_another(bot: Bot) -> None:
+    assert "toinen ylläpitäjä" in text_of(await bot.said(ICT, "viestintäsuunnittelija on saikulla viikon", locale=FI))
+    assert "merkitsee poissaolonsa" in text_of(await bot.said(STAFF, "olen lomalla ensi viikon", locale=FI))

@@ -49,6 +49,7 @@ async def test_a_later_agreement_replaces_what_it_overlaps_and_nothing_else(bot:
         await bot.said(MAINTAINER, f"olen lomalla {said}", locale=FI)
     await bot.said(MAINTAINER, "olen lomalla 10.7.–31.7., sijainen slack:U0LIBHEAD", locale=FI)
     assert (await channel_of(bot)).holiday_covers == (
+        HolidayCover(date(2027, 7, 1), date(2027, 7, 9), "slack-u0lib0002", "slack-u0lib0001"),
         HolidayCover(date(2027, 8, 1), date(2027, 8, 2), "slack-u0lib0002", "slack-u0lib0001"),
         HolidayCover(date(2027, 7, 10), date(2027, 7, 31), "slack-u0libhead", "slack-u0lib0001"),
     )

@@ -38,8 +38,13 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
         return private(maintainer_messages.nothing_to_cover(texts, keeps_register=turn.actor.is_ict_secretary))
     if reading.moved and (held := await _ahead(services, turn)):
         return private(await _moved(services, turn, held))
+    if reading.is_remote:
+        return private(say(turn.language, "away-remote"))
+    if reading.is_over and (reading.dates is None or reading.missing):
+        return private(say(turn.language, "away-over-some-day"))
     if reading.dates and not reading.missing and reading.dates.end < turn.today:
-        return private(maintainer_messages.over(Days(reading.dates.start, reading.dates.end), texts))
+        days = Days(reading.dates.start, reading.dates.end)
+        return private(maintainer_messages.over(days, texts, surely=reading.is_over))
     values = {"cover": _cover_named(turn), **(days_said(reading) or await _days_to_cover(services, turn))}
     if reading.until_told:
         values |= {"start": values.get("start") or turn.today.isoformat(), "end": "", "until_told": "yes"}
@@ -187,13 +192,30 @@ async def _press_away_form(services: Services, turn: Turn, start: str, end: str)
 
 
 async def _absences(services: Services, turn: Spoken) -> Outcome:
-    """Who is away, as far as the person may know, and who stands in for them."""
+    """Who is away, as far as the person may know, and who stands in for them; or what a cover answers in words."""
+    if turn.reading.covers is not None:
+        return private(await _cover_said(services, turn, agrees=turn.reading.covers))
     away = await services.absences.away(turn.register, turn.actor, turn.today)
     said = turn.reading.dates
     days = None if said is None else Days(said.start, said.end)
     shown = [one for one in away if days is None or days.meet(Days(one.start, one.end))]
     sees_all = turn.actor.is_ict_secretary
     return private(maintainer_messages.absences(shown, turn.actor.person, turn.texts, days=days, sees_all=sees_all))
+
+
+async def _cover_said(services: Services, turn: Spoken, *, agrees: bool) -> Message:
+    """Take the words for the answer to being asked to stand in; of several covers, ask which is meant."""
+    require_somebody_here(turn.actor)
+    held = await services.absences.held_on(turn.register, turn.actor)
+    covers = [(one, one.other) for one in held.covering if one.end >= turn.today and one.other is not None]
+    if not covers:
+        return say(turn.language, "cover-none")
+    if len(covers) > 1:
+        return maintainer_messages.which_cover(covers, turn.texts, agrees=agrees)
+    ((days, absent),) = covers
+    answer = _accept_cover if agrees else _decline_cover
+    reply = (await answer(services, turn, absent.id, f"{days.start}/{days.end}")).reply
+    return reply if isinstance(reply, Message) else say(turn.language, "cover-none")
 
 
 async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:

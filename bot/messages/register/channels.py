@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from bot.domain.calendar.working_time import Days
 from bot.domain.channels import ChannelId, Status
 from bot.domain.evidence import State
 from bot.domain.people import Actor, Person
@@ -263,6 +265,18 @@ def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     ahead = sorted(view.covers_ahead, key=lambda one: one.agreed.start)
     days = ((one.person, texts("from-to", start=one.agreed.start, end=one.agreed.end)) for one in ahead)
     return joined(spans(people(person), f" ({span})") for person, span in days)
+
+
+def without_cover(owners: Message, found: Found, days: Days | None, texts: Texts) -> Message:
+    """``owners`` of a channel of which it was asked who looks after it on ``days``, or while its maintainer is away:
+    with the word that no cover is agreed, where there is none."""
+    if len(found.channels) != 1 or not found.channels[0].maintainers:
+        return owners
+    covers = [one.agreed for one in (*found.channels[0].covering, *found.channels[0].covers_ahead)]
+    if any(days is None or days.meet(one) for one in covers):
+        return owners
+    none = texts("owner-no-cover-between", start=days.start, end=days.end) if days else texts("owner-no-cover")
+    return replace(owners, blocks=(paragraph(none), *owners.blocks))
 
 
 def none_found(texts: Texts, found: Found, said: str) -> Iterator[Block]:

@@ -108,12 +108,15 @@ def with_the_rest(noted: Message, whole: Sequence[DaysAway], days: Days, texts: 
     return replace(noted, blocks=(*noted.blocks, *others.blocks))
 
 
-def over(days: Days, texts: Texts) -> Message:
-    """An absence that was told and is over; the same days may be meant a year later."""
+def over(days: Days, texts: Texts, *, surely: bool) -> Message:
+    """An absence that was told and is over; unless it ``surely`` is, the same days may be meant a year later."""
+    is_over = paragraph(texts("away-over", start=days.start, end=days.end))
+    if surely:
+        return message(texts, is_over)
     later = [_a_year_later(day) for day in (days.start, days.end)]
     label = texts("button-away-days", start=later[0], end=later[1])
     press = button(texts, label, Verb.AWAY_FORM, *(day.isoformat() for day in later))
-    return message(texts, paragraph(texts("away-over", start=days.start, end=days.end)), actions(press))
+    return message(texts, is_over, paragraph(texts("away-over-or-later")), actions(press))
 
 
 def _a_year_later(day: date) -> date:
@@ -128,6 +131,22 @@ def which_moves(held: Sequence[DaysAway], texts: Texts) -> Message:
         for start, end in list(spans)[:_MOST]
     )
     return message(texts, paragraph(texts("away-which-moves")), actions(*presses))
+
+
+def which_cover(covers: Sequence[tuple[DaysAway, Person]], texts: Texts, *, agrees: bool) -> Message:
+    """Asks for whom and when the reader can, or can not, stand in."""
+    verb = Verb.COVER_ACCEPT if agrees else Verb.COVER_DECLINE
+    presses = (
+        button(
+            texts,
+            texts("me-cover", start=days.start, end=days.end, name=absent.label),
+            verb,
+            absent.id,
+            f"{days.start}/{days.end}",
+        )
+        for days, absent in covers[:_MOST]
+    )
+    return message(texts, paragraph(texts("cover-which")), actions(*presses))
 
 
 def nothing_to_cover(texts: Texts, *, keeps_register: bool) -> Message:

@@ -128,3 +128,14 @@ def test_days_hold_their_first_and_last() -> None:
     assert date(2026, 8, 1) not in days
     assert "2026-07-01" not in days
     assert "2026-07-01" not in DaysOff((7, 1), (7, 1))
+
+
+def test_days_without_others_are_what_is_left_of_them() -> None:
+    whole = Days(date(2026, 12, 1), date(2026, 12, 10))
+    middle, end = Days(date(2026, 12, 4), date(2026, 12, 5)), Days(date(2026, 12, 9), date(2026, 12, 20))
+    assert whole.without(middle, end) == (
+        Days(date(2026, 12, 1), date(2026, 12, 3)),
+        Days(date(2026, 12, 6), date(2026, 12, 8)),
+    )
+    assert whole.without() == (whole,)
+    assert whole.without(Days(date(2026, 11, 1), date(2026, 12, 31))) == ()

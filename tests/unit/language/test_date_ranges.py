@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.dates import Dates, Half, Unread, WhyUnread, find_dates
+from bot.language.dates import Dates, Half, find_dates
 from bot.language.spans import Prefer, Span
+from bot.language.unread import Unread, WhyUnread
 
 TODAY = date(2026, 10, 5)
 START, END = Half.START, Half.END
@@ -268,3 +269,51 @@ def test_an_end_that_is_not_known_yet_is_open(text: str, day: str) -> None:
 def test_what_speaks_of_no_other_half_takes_none_away(text: str) -> None:
     found = read(text)
     assert (found.span, found.missing, found.unread) == (days("2026-10-09/2026-10-09"), None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("olen pois ensi viikon tiistaista torstaihin", "2026-10-13/2026-10-15"),
+        ("lomalla ens viikon torstaista kaks viikkoa", "2026-10-15/2026-10-28"),
+        ("poissa tiistaina ensi viikolla", "2026-10-13/2026-10-13"),
+        ("ledig torsdag nästa vecka", "2026-10-15/2026-10-15"),
+        ("nästa veckas fredag är jag borta", "2026-10-16/2026-10-16"),
+        ("off next week on Tuesday", "2026-10-13/2026-10-13"),
+        ("joulukuun 22. päivästä uuteenvuoteen", "2026-12-22/2027-01-01"),
+        ("marraskuun 2. päivästä marraskuun 13. päivään", "2026-11-02/2026-11-13"),
+    ],
+)
+def test_a_weekday_of_a_week_and_a_day_of_a_month_in_words(text: str, span: str) -> None:
+    assert read(text).span == days(span)
+
+
+@pytest.mark.parametrize("text", ["viime viikon torstaina", "förra veckans torsdag", "Thursday last week"])
+def test_a_weekday_of_last_week_has_passed(text: str) -> None:
+    assert read(text, prefer=Prefer.PAST).span == days("2026-10-01/2026-10-01")
+
+
+def test_days_far_the_wrong_way_round_are_no_year() -> None:
+    found = read("lomalla 20.11.–2.11.")
+    assert (found.span, found.missing) == (days("2026-11-20/2026-11-20"), END)
+    assert [one.text for one in found.unread] == ["2.11."]
+
+
+def test_a_day_that_no_month_has_is_told() -> None:
+    assert [one.text for one in read("pois 33.11.-36.11.").unread] == ["33.11.", "36.11."]
+    assert not read("hinta oli 33.11 euroa").unread
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("loma siirtyi kahdella viikolla", 14),
+        ("lomani siirtyy viikolla", 7),
+        ("hoitovapaalla vuoden", 365),
+        ("saikulla viikon", 7),
+        ("lomalla viikon 50", None),
+        ("viikolla 50", None),
+    ],
+)
+def test_by_how_much_something_moves_and_how_long_it_lasts(text: str, number: int | None) -> None:
+    assert read(text).days == number

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.said import people_said
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
+from bot.domain.calendar.working_time import Days
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.messages.model import Message, Verb
 from bot.messages.register import channels as channel_messages
@@ -28,8 +29,11 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.incoming.private
+    said = turn.reading.dates
+    days = Days(said.start, said.end) if said and said.end > turn.today else None
+    asks = (days or turn.reading.asks_for_cover) and not turn.actor.is_guest
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
-    return private(reply)
+    return private(channel_messages.without_cover(reply, found, days, turn.texts) if asks else reply)
 
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
