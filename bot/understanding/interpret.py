@@ -14,6 +14,7 @@ from bot.domain.register import ChannelQuery, Narrowing
 from bot.knowledge.content import common
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
+from bot.language.spans import Prefer
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
@@ -21,7 +22,7 @@ from bot.understanding.details import details_of, strangers
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
-from bot.understanding.plain_answers import LONG_AGO, Plain, PlainAnswer, plain_answer
+from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 from bot.understanding.reading import Happened, Reading, Staffs
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped

@@ -76,72 +76,83 @@ class Happened(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a text was read.
-
-    ``address`` is the first URL or handle as it was typed, ``people`` are references as `parse_reference` gives them,
-    ``when`` is the day of an update as the person would put it, ``rest`` is what the text says besides the command,
-    addresses and people. ``missing`` is the half of ``dates`` that was left open or not read, ``unread`` what speaks of
-    a day and was not read. ``narrowed`` is which of the channels a list is to show, ``beyond`` whether it was
-    asked for by what no list is narrowed by. ``language`` is None where the text
-    does not tell. ``close`` are intents that it may have just as well. ``part`` is the number of the part of the
-    guideline to be read, or words that may be its title; ``aspects`` are what is asked about the guideline itself:
-    whether it is approved, where it is from. ``is_question`` is false where a command failed, or what was said only
-    goes on from before; ``mood`` is what small talk expresses; ``answer`` is what a bare yes, no or day says to
-    somebody who was asked; ``wished`` is the language that the bot is wished to speak;
-    ``everything`` says that all channels were updated, or ``both``; ``ends_pause`` that a pause is over; ``apart`` is
-    what was told of each of the channels that were named; ``staffs`` is who becomes or is no more what, where a change is
-    of people; ``reminds_others`` whether somebody else is to be reminded; ``happened`` is what is told of an account in
-    trouble; ``added`` is what a text adds to the question before it, ``further`` where it goes from the ``part`` that
-    was before it; ``details`` are what a channel is to be from now on, by the fields of its form; ``strangers`` are
-    words by which somebody may be called, as they were typed; ``failed`` is the command that the text begins with and
-    does not fit; ``guessed`` says that the intent is told by examples alone, and by no rule or command. Of an absence,
-    ``moved`` says that one that is noted goes to other days, ``sooner`` ones, ``until_told`` that its end is not known,
-    ``names_cover`` that it is said who stands in, ``covers`` whether the speaker does, for somebody else,
-    ``asks_for_cover`` that it is asked who looks after a channel while its maintainer is away; ``is_over`` that it has
-    been, ``is_remote`` that it is none: somebody works elsewhere.
-    """
+    """How a text was read: what is meant, and what was said of it."""
 
     intent: Intent
     query: ChannelQuery = field(default_factory=ChannelQuery)
     language: Language | None = None
+    """None where the text does not tell."""
     address: str = ""
+    """The first URL or handle as it was typed."""
     people: tuple[str, ...] = ()
+    """References as `parse_reference` gives them."""
     dates: Span | None = None
     missing: Half | None = None
+    """The half of ``dates`` that was left open or not read."""
     unread: tuple[Unread, ...] = ()
+    """What speaks of a day and was not read."""
     days: int | None = None
     when: str = ""
+    """The day of an update as the person would put it."""
     rest: str = ""
+    """What the text says besides the command, addresses and people."""
     close: tuple[Intent, ...] = ()
+    """Intents that it may have just as well."""
     narrowed: Narrowing | None = None
+    """Which of the channels a list is to show."""
     beyond: bool = False
+    """Whether a list was asked for by what no list is narrowed by."""
     part: str = ""
+    """The number of the part of the guideline to be read, or words that may be its title."""
+    further: Further | None = None
+    """Where it goes from the ``part`` that was before it."""
+    added: str = ""
+    """What it adds to the question before it."""
     aspects: tuple[str, ...] = ()
+    """What is asked about the guideline itself: whether it is approved, where it is from."""
     is_question: bool = True
+    """False where a command failed, or what was said only goes on from before."""
     mood: str = ""
+    """What small talk expresses."""
     answer: PlainAnswer | None = None
+    """What a bare yes, no or day says to somebody who was asked."""
     apart: tuple[ToldOf, ...] = ()
+    """What was told of each of the channels that were named."""
     wished: Language | None = None
+    """The language that the bot is wished to speak."""
     everything: bool = False
+    """All channels were updated, or ``both``."""
     both: bool = False
     ends_pause: bool = False
     staffs: Staffs | None = None
+    """Who becomes or is no more what, where a change is of people."""
     happened: Happened | None = None
-    added: str = ""
-    further: Further | None = None
+    """What is told of an account in trouble."""
     reminds_others: bool = False
+    """Whether somebody else is to be reminded."""
     details: Mapping[str, str] = field(default_factory=dict)
+    """What a channel is to be from now on, by the fields of its form."""
     strangers: tuple[str, ...] = ()
+    """Words by which somebody may be called, as they were typed."""
     failed: Found | None = None
+    """The command that the text begins with and does not fit."""
     guessed: bool = False
+    """The intent is told by examples alone, and by no rule or command."""
     moved: bool = False
+    """An absence that is noted goes to other days, ``sooner`` ones or later."""
     sooner: bool = False
     until_told: bool = False
+    """The end of an absence is not known."""
     names_cover: bool = False
+    """It is said who stands in."""
     covers: bool | None = None
+    """Whether the speaker stands in for somebody else, where that is said."""
     asks_for_cover: bool = False
+    """It is asked who looks after a channel while its maintainer is away."""
     is_over: bool = False
+    """An absence has been."""
     is_remote: bool = False
+    """It is no absence: somebody works elsewhere."""
 
     @property
     def args(self) -> Mapping[str, str | int]:

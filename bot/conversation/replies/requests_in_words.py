@@ -24,8 +24,8 @@ _FORMS = {Waiting.AUTHORISE: forms.REFUSE, Waiting.DECIDE: forms.DECLINE}
 
 
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
-    """What comes of a yes or no to what waits for the person, if that is one request; None where none waits, or something
-    else was asked just now."""
+    """What comes of a yes or no to what waits for the person, if that is one request; None where none waits, or
+    something else was asked just now."""
     answer = turn.reading.answer
     if answer is None or answer.day or not answer.sure or turn.asked_before:
         return None
