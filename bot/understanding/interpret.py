@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from bot.domain.language import Language
-from bot.domain.register import ChannelQuery, Narrowing
+from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
 from bot.language.spans import Prefer
+from bot.understanding import facts
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
@@ -22,8 +22,8 @@ from bot.understanding.details import details_of, strangers
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
-from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
-from bot.understanding.reading import Happened, Reading, Staffs
+from bot.understanding.plain_answers import Plain, plain_answer
+from bot.understanding.reading import Reading
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
 from bot.understanding.times import days_meant, in_words, number_of_days, span_meant
@@ -63,7 +63,7 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     by_itself = wished is None and (answer is None or is_whole)
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
     if reading.intent is Intent.TROUBLE:
-        reading = replace(reading, happened=_happened(text))
+        reading = replace(reading, happened=facts.happened(text))
     if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return reading
     apart = _told_apart(text, reading, vocabulary, today) if meant is None else ()
@@ -189,7 +189,7 @@ def _reading(
         address = _account_named(heard)
     if intent is Intent.OWNER and address and not names:  # whose it is, we can not say; that it is not ours, we can
         intent = Intent.VERIFY
-    narrowing = _narrowed(heard.facts) if intent in _LISTS else None
+    narrowing = facts.narrowed(heard.facts) if intent in _LISTS else None
     dates = days_meant(intent, heard, today)
     return Reading(
         intent=intent,
@@ -209,91 +209,23 @@ def _reading(
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and bool(heard.facts & {"all", "both"}),
         both=intent is Intent.UPDATED and "both" in heard.facts,
-        ends_pause=intent is Intent.PAUSE and _is_back(heard.facts),
-        staffs=_staffs(heard.facts) if intent is Intent.EDIT else None,
+        ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
+        staffs=facts.staffs_meant(heard.facts) if intent is Intent.EDIT else None,
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
         moved=intent is Intent.AWAY and "moved" in heard.facts,
         sooner="sooner" in heard.facts,
         until_told="until_told" in heard.facts,
-        covers=_covers(heard.facts) if intent is Intent.ABSENCES else None,
+        covers=facts.covers(heard.facts) if intent is Intent.ABSENCES else None,
         asks_for_cover=intent is Intent.OWNER and ("absent" in heard.facts or "cover" in heard.facts),
         is_over="was_absent" in heard.facts,
         is_remote="remote" in heard.facts and "absent" not in heard.facts,
         names_cover="cover" in heard.facts and "no_cover" not in heard.facts,
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
-        answer=_answered(heard.facts) if intent is Intent.SNOOZE else None,
+        answer=facts.answered(heard.facts) if intent is Intent.SNOOZE else None,
     )
-
-
-def _is_back(facts: frozenset[str]) -> bool:
-    """Whether a pause is over, or a channel is to be in use again."""
-    return "pause_over" in facts or facts >= {"resume", "channel"}
-
-
-def _staffs(facts: frozenset[str]) -> Staffs | None:
-    """Whether somebody is to become a maintainer or the responsible person, or to be a maintainer no more."""
-    told = {
-        "off_keepers": Staffs.REMOVE,
-        "authorises": Staffs.AUTHORISE,
-        "as_keeper": Staffs.ADD,
-        "appoints": Staffs.RESPONSIBLE,
-    }
-    staffs = next((staffs for fact, staffs in told.items() if fact in facts), None)
-    of_nobody = facts.isdisjoint(("person", "keeper"))  # "remove the link from the page"
-    return None if of_nobody and staffs in (Staffs.REMOVE, Staffs.ADD) else staffs
-
-
-def _answered(facts: frozenset[str]) -> PlainAnswer | None:
-    """What is said in more words than a plain answer has to somebody who was reminded: to stop, or that it was not
-    done."""
-    if "fewer" in facts:
-        return PlainAnswer(Plain.NO_MORE)
-    return PlainAnswer(Plain.NO) if facts & {"nothing_new", "not_done"} else None
-
-
-def _happened(text: str) -> Happened | None:
-    """What is told of an account in trouble, by all that was said, the command included."""
-    told = common.cues().find(words_of(text)).names
-    for happened, cues in _TELL.items():
-        if told & cues:
-            return happened
-    if told & {"taken", "hit", "password_gone", "odd"}:
-        return None
-    if "imitation" in told:
-        return Happened.FAKE
-    return Happened.SHUT_OUT if told & {"shut_out", "forgot"} and "stranger" not in told else None
-
-
-_TELL: Final[Mapping[Happened, frozenset[str]]] = {
-    Happened.CLICKED: frozenset({"clicked"}),
-    Happened.CASES: frozenset({"cases"}),
-    Happened.OVER: frozenset({"false_alarm"}),
-}
-"""What is told by cues of its own, whatever else is said."""
-
-
-def _covers(facts: frozenset[str]) -> bool | None:
-    """Whether the speaker stands in for somebody, where they say so."""
-    if "will_not_cover" in facts:
-        return False
-    return True if "will_cover" in facts else None
-
-
-def _narrowed(facts: frozenset[str]) -> Narrowing | None:
-    """Which of the channels are to be listed, by what was said of them."""
-    for fact, narrowing in (("retired", Narrowing.RETIRED), ("no_responsible", Narrowing.UNANSWERED)):
-        if fact in facts:
-            return narrowing
-    if "gone" in facts and facts & {"who", "which"} and "any_channel" not in facts:
-        return Narrowing.LEAVERS
-    if "pause" in facts and "not" not in facts:
-        return Narrowing.PAUSED
-    if "idle" in facts:
-        return Narrowing.UNKEPT if "keeper" in facts else Narrowing.QUIET
-    return Narrowing.BY_UNIT if "by_unit" in facts else None
 
 
 def _account_named(heard: Heard) -> str:

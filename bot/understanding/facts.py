@@ -1,0 +1,80 @@
+"""What is said beyond what is meant, told by the facts that were heard: names of cues that a text has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from bot.domain.register import Narrowing
+from bot.knowledge.content import common
+from bot.language.lexicon import words_of
+from bot.understanding.plain_answers import Plain, PlainAnswer
+from bot.understanding.reading import Happened, Staffs
+
+
+def is_back(facts: frozenset[str]) -> bool:
+    """Whether a pause is over, or a channel is to be in use again."""
+    return "pause_over" in facts or facts >= {"resume", "channel"}
+
+
+def staffs_meant(facts: frozenset[str]) -> Staffs | None:
+    """Whether somebody is to become a maintainer or the responsible person, or to be a maintainer no more."""
+    told = {
+        "off_keepers": Staffs.REMOVE,
+        "authorises": Staffs.AUTHORISE,
+        "as_keeper": Staffs.ADD,
+        "appoints": Staffs.RESPONSIBLE,
+    }
+    staffs = next((staffs for fact, staffs in told.items() if fact in facts), None)
+    of_nobody = facts.isdisjoint(("person", "keeper"))  # "remove the link from the page"
+    return None if of_nobody and staffs in (Staffs.REMOVE, Staffs.ADD) else staffs
+
+
+def answered(facts: frozenset[str]) -> PlainAnswer | None:
+    """What is said in more words than a plain answer has to somebody who was reminded: to stop, or that it was not
+    done."""
+    if "fewer" in facts:
+        return PlainAnswer(Plain.NO_MORE)
+    return PlainAnswer(Plain.NO) if facts & {"nothing_new", "not_done"} else None
+
+
+def happened(text: str) -> Happened | None:
+    """What is told of an account in trouble, by all that was said, the command included."""
+    told = common.cues().find(words_of(text)).names
+    for happened, cues in _TELL.items():
+        if told & cues:
+            return happened
+    if told & {"taken", "hit", "password_gone", "odd"}:
+        return None
+    if "imitation" in told:
+        return Happened.FAKE
+    return Happened.SHUT_OUT if told & {"shut_out", "forgot"} and "stranger" not in told else None
+
+
+_TELL: Final[Mapping[Happened, frozenset[str]]] = {
+    Happened.CLICKED: frozenset({"clicked"}),
+    Happened.CASES: frozenset({"cases"}),
+    Happened.OVER: frozenset({"false_alarm"}),
+}
+"""What is told by cues of its own, whatever else is said."""
+
+
+def covers(facts: frozenset[str]) -> bool | None:
+    """Whether the speaker stands in for somebody, where they say so."""
+    if "will_not_cover" in facts:
+        return False
+    return True if "will_cover" in facts else None
+
+
+def narrowed(facts: frozenset[str]) -> Narrowing | None:
+    """Which of the channels are to be listed, by what was said of them."""
+    for fact, narrowing in (("retired", Narrowing.RETIRED), ("no_responsible", Narrowing.UNANSWERED)):
+        if fact in facts:
+            return narrowing
+    if "gone" in facts and facts & {"who", "which"} and "any_channel" not in facts:
+        return Narrowing.LEAVERS
+    if "pause" in facts and "not" not in facts:
+        return Narrowing.PAUSED
+    if "idle" in facts:
+        return Narrowing.UNKEPT if "keeper" in facts else Narrowing.QUIET
+    return Narrowing.BY_UNIT if "by_unit" in facts else None
