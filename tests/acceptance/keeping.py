@@ -17,6 +17,7 @@ from tests.support.registers import put_in
 
 TODAY = NOON.date()
 NOT_KEEPER = "Tämän voivat tehdä vain kanavan vastuuhenkilö"
+NOT_STAFF = "Tämä on vain kunnan omalle henkilöstölle"
 """What is said to whom the register does not name as a channel's responsible person or maintainer."""
 SUPERIOR = "U0LIBHEAD"
 """Who authorises, as it is filled in in a form: the head of the library."""

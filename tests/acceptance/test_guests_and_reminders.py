@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.language import Language
 from bot.messages.model import Verb
-from tests.acceptance.keeping import NOT_KEEPER, version_of
+from tests.acceptance.keeping import NOT_STAFF, version_of
 from tests.acceptance.people import ICT, MAINTAINER
 from tests.acceptance.reminder_days import AT_START, COVER, latest, run
 from tests.support.bot_in_memory import NOON, Bot, buttons, text_of
@@ -23,16 +23,16 @@ async def test_a_guest_answers_no_reminder(bot: Bot, verb: Verb) -> None:
     pressed = next(one for one in buttons(opened) if one.action.verb is verb)
     before = await bot.application.store.read()
     refused = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args, guest=True)
-    assert NOT_KEEPER in text_of(refused)
+    assert NOT_STAFF in text_of(refused)
     assert await bot.application.store.read() == before
     taken = await bot.pressed_old(MAINTAINER, verb, *pressed.action.args)
-    assert NOT_KEEPER not in text_of(taken)
+    assert NOT_STAFF not in text_of(taken)
 
 
 async def test_a_guest_puts_nothing_off_in_words(bot: Bot) -> None:
     await run(bot, AT_START)
     before = await bot.application.store.read()
-    assert NOT_KEEPER in text_of(await bot.said(MAINTAINER, "muistuta viikon päästä", locale=FI, guest=True))
+    assert NOT_STAFF in text_of(await bot.said(MAINTAINER, "muistuta viikon päästä", locale=FI, guest=True))
     assert await bot.application.store.read() == before
 
 
@@ -42,7 +42,7 @@ async def test_whoever_has_become_a_guest_takes_no_channel_on(bot: Bot) -> None:
     await bot.submitted(MAINTAINER, form, to="U0LIB0009", authorised_by="U0LIBHEAD")
     asked, before = latest(bot, "slack-u0lib0009"), await version_of(bot)
     refused = await bot.pressed(COVER, asked, "Ryhdyn ylläpitäjäksi", guest=True)
-    assert NOT_KEEPER in text_of(refused)
+    assert NOT_STAFF in text_of(refused)
     assert await version_of(bot) == before
     assert "Olet nyt" in text_of(await bot.pressed(COVER, asked, "Ryhdyn ylläpitäjäksi"))
 
