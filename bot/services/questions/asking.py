@@ -62,8 +62,6 @@ class Asking:
         first, alone = [await self.find(one, language, guest=guest) for one in (before, added)]
         if first.quote != answer.quote or not first.hits or _place(first) != _place(answer):
             return answer
-        if alone.decision is Answerability.ANSWER and not alone.entry and _finds(answer, _place(alone)):
-            return replace(alone, question=answer.question)
         return replace(answer, no_more=not _speaks_of(answer, alone, before))
 
     async def find(self, question: str, language: Language, *, guest: bool = False) -> GuidelineAnswer:
@@ -107,14 +105,10 @@ def _place(answer: GuidelineAnswer) -> str:
     return answer.hits[0].subsection.id
 
 
-def _finds(answer: GuidelineAnswer, place: str) -> bool:
-    """Whether the subsection ``place`` comes near the question, be it as the second best."""
-    return any(hit.subsection.id == place and hit.score >= CANDIDATES_FROM for hit in answer.hits)
-
-
 def _speaks_of(answer: GuidelineAnswer, alone: GuidelineAnswer, before: str) -> bool:
     """Whether what ``answer`` quotes is also found by the addition that is asked ``alone``, or has a word of it that
     was not in the question ``before``."""
+    found = any(hit.subsection.id == _place(answer) and hit.score >= CANDIDATES_FROM for hit in alone.hits)
     texts = " ".join(answer.quote), alone.question, before
     said, added, asked = ({*stems(words(text, answer.written), answer.written)} for text in texts)
-    return _finds(alone, _place(answer)) or not said.isdisjoint(added - asked)
+    return found or not said.isdisjoint(added - asked)

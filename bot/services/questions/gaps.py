@@ -155,7 +155,9 @@ def _closed(documents: State, keys: Iterable[str], given: Given) -> Iterator[Cha
 def _items(documents: State, oldest: date) -> Iterator[_Item]:
     """What has no answer, or one that did not help; and the open questions, however old: they are promises. What was
     asked before the ICT secretary has answered the same, be it to one person alone, waits no more."""
-    given = {same_words(one.question): one.given for one in documents.of(OPEN).values() if one.given is not None}
+    given = {
+        same_words(one.question): one.given for one in documents.of(OPEN).values() if one.given and not one.given.entry
+    }
     for key, asked in documents.of(ASKED).items():
         answer = given.get(same_words(asked.question))
         is_answered = answer is not None and answer.helped is not False and asked.on <= answer.at.date()

@@ -184,15 +184,16 @@ class OpenQuestions:
         _, after = await update(self._store, plan)
         return arrived(key, after.of(OPEN)[key], register_of(await self._register.read()))
 
-    async def answered(self, actor: Actor, question: str) -> Given | None:
-        """The newest answer that the actor got to the same ``question``, where it is not for everybody: such an answer
-        is found as an entry. None also where they cannot be read: the guideline is answered from all the same."""
+    async def answered(self, actor: Actor, question: str, people: Collection[Person]) -> Given | None:
+        """The newest answer that the actor got to the same ``question``, which is kept without the names of ``people``,
+        where it is not for everybody: such an answer is found as an entry. None also where they cannot be read: the
+        guideline is answered from all the same."""
         try:
-            held, register = await self.held_on(actor), register_of(await self._register.read())
+            held = await self.held_on(actor)
         except StoreError as error:
             logger.warning("The ICT secretary's answers could not be read", extra=without_words(error))
             return None
-        kept = same_words(neat(without_names(question, register.people.values()), OPEN_LIMIT))
+        kept = same_words(neat(without_names(question, people), OPEN_LIMIT))
         found = (one.given for one in held if same_words(one.question) == kept)
         given = (one for one in found if one is not None and not one.entry)
         return max(given, key=lambda one: one.at, default=None)

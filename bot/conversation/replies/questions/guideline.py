@@ -26,8 +26,8 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     if turn.reading.aspects:
         return private(await _about(services, turn))
     kept = turn.reading.is_question and not turn.looked_at
-    if kept and says_something(without_names(turn.text, turn.register.people.values())):
-        people = turn.register.people.values()
+    people = turn.register.people.values()
+    if kept and says_something(without_names(turn.text, people)):
         result = await services.asking.ask(turn.actor, turn.text, turn.language, turn.at, people)
     elif added := turn.reading.added:
         guest = turn.actor.is_guest
@@ -35,7 +35,7 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     else:  # a name alone, a command that failed, a wish about the language: it is answered, and kept nowhere
         result = await services.asking.find(turn.text, turn.language, guest=turn.actor.is_guest)
     is_open = result.decision is not Answerability.ANSWER and not result.sensitive and turn.incoming.private
-    given = await services.open_questions.answered(turn.actor, turn.text) if is_open else None
+    given = await services.open_questions.answered(turn.actor, turn.text, people) if is_open else None
     form = _form(services, turn, result)
     message = answer_messages.answer(result, shareable=turn.shareable, form=form, given=given)
     part = result.hits[0].subsection.id if result.hits and result.decision is Answerability.ANSWER else ""
