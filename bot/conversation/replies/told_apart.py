@@ -29,7 +29,7 @@ async def told(services: Services, turn: Spoken) -> Outcome | None:
     if meant is None:
         return None
     told_of = dict(zip(meant, apart, strict=True))
-    if turn.reading.intent is Intent.SNOOZE:
+    if turn.reading.intent is Intent.SNOOZE and any(one.day for one in apart):
         return await _put_off(services, turn, told_of)
     is_told = turn.reading.intent is Intent.UPDATED and len(apart) > 1
     is_no = all(one.said and not one.done for one in apart)

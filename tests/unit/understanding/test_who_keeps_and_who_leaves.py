@@ -49,12 +49,10 @@ def test_whoever_is_to_update_a_channel_no_more_is_taken_off_its_maintainers(tex
     [
         "lisää @X nuorison instagramiin",
         "anna @X oikeudet nuorison instagramiin",
-        "valtuutan @X päivittämään nuorison instagramia",
         "lägg till @X på ungdomens instagram",
         "vi ger @X fullmakt att uppdatera ungdomens instagram",
         "add @X to the youth instagram",
         "give @X access to the youth instagram",
-        "I authorise @X to run the youth instagram",
     ],
 )
 def test_whoever_is_to_update_a_channel_joins_its_maintainers(text: str) -> None:

@@ -25,13 +25,14 @@ class Dialogue:
 
     def signals(self, words: Sequence[str]) -> frozenset[str] | None:
         """What ``words``, which are folded, say; None where they say anything besides."""
-        said, place = set(), 0
+        said, place = set[str](), 0
         while place < len(words):
-            count, signal = max(self._at(words, place), default=(0, ""))
-            if not count:
+            found = [*self._at(words, place)]
+            if not found:
                 return None
-            said.add(signal)
-            place += count
+            longest = max(count for count, _ in found)
+            said |= {signal for count, signal in found if count == longest}  # the same words may say two things
+            place += longest
         return frozenset(said)
 
     def opening(self, words: Sequence[str], signal: str) -> int:
