@@ -114,7 +114,7 @@ async def confirm_one_duty(page: Page) -> None:
     await modal(page).get_by_label(ANOTHER).check()
     await modal(page).get_by_label(ANOTHER).uncheck()
     await picture(page, "slack-proposal-9-confirm")
-    await send(page, "Tallenna", f"Auki jää: {ANOTHER}")
+    await send(page, "Tallenna", "Auki jää: Kanavaa ei seurata")
     await write(page, f"velvoitteet {NAME.lower()}")
     await expect(await told(page, f"{DUTY}: kunnossa")).to_contain_text(f"{ANOTHER}: auki")
     await picture(page, "slack-proposal-10-kept")

@@ -135,7 +135,7 @@ async def confirm_duties(page: Page) -> None:
     form = await opened(page, "Bekräfta skyldigheterna", "Avmarkera det som inte är i ordning")
     await picture(page, form, "proposal-11-confirm")
     await tick(form, ANOTHER)
-    await send(form, "Spara", f"Öppet är fortfarande: {ANOTHER}", {})
+    await send(form, "Spara", "Öppet är fortfarande: Kanalen följs inte", {})
     await write(page, f"skyldigheter {NAME.lower()}")
     await expect(latest(page)).to_contain_text(f"{DUTY}: i ordning")
     await expect(latest(page)).to_contain_text(f"{ANOTHER}: öppen")
