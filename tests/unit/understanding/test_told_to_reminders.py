@@ -116,7 +116,7 @@ def test_why_reminders_come_and_of_which_channel_is_told_with_ones_own(text: str
     "text",
     [
         *("lähden uusiin hommiin", "jään eläkkeelle keväällä", "irtisanouduin", "jag slutar på kommunen i vår"),
-        *("jag går i pension", "I am leaving my job in May", "my contract ends in June"),
+        *("jag går i pension", "I am leaving my job soon"),
     ],
 )
 def test_whoever_leaves_the_job_comes_to_the_handover(text: str) -> None:
