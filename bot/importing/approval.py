@@ -10,9 +10,9 @@ from typing import Final
 
 from bot.domain.guideline import Approval
 from bot.importing.document import Fact
-from bot.language.dates import find_dates
+from bot.language.days.dates import find_dates
+from bot.language.days.spans import Prefer
 from bot.language.sentences import sentences
-from bot.language.spans import Prefer
 
 LINE: Final = 200
 """A sentence that tells of the approval is no longer, in characters."""

@@ -12,13 +12,13 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.wording.cues import Signals
 from bot.language.analysis import STOP_WORDS
-from bot.language.dates import Written, find_dates
+from bot.language.days.dates import Written, find_dates
 from bot.language.lexicon import words_of
 from bot.language.spoken_swedish import written
 from bot.understanding.channels.vocabulary import Mentions, Vocabulary
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.places import find_part
-from bot.understanding.renaming import renamed
+from bot.understanding.said.renaming import renamed
 
 _NAMING = 4
 """Letters that a word has at least by which a channel may be called."""

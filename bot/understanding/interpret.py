@@ -11,23 +11,24 @@ from typing import Final
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
+from bot.language.days.spans import Prefer
 from bot.language.detection import detect
 from bot.language.lexicon import words_of
-from bot.language.spans import Prefer
-from bot.understanding import facts
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
-from bot.understanding.details import details_of, strangers
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
 from bot.understanding.reading import Reading
+from bot.understanding.said import facts
+from bot.understanding.said.details import details_of, strangers
+from bot.understanding.said.proper_names import of_no_language
+from bot.understanding.said.times import days_meant, in_words, number_of_days, span_meant
+from bot.understanding.said.told_apart import ToldOf, told_apart
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
-from bot.understanding.times import days_meant, in_words, number_of_days, span_meant
-from bot.understanding.told_apart import ToldOf, told_apart
 
 LIMIT = 1_000
 """How many characters are read of a text."""
@@ -89,7 +90,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
     typed = None if typed and _ends_a_pause(text) else typed
-    language = detect(vocabulary.without_names(text), typed[1] if typed else None)
+    language = detect(of_no_language(text, vocabulary.register), typed[1] if typed else None)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
     if commands:
@@ -214,14 +215,7 @@ def _reading(
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
-        moved=intent is Intent.AWAY and "moved" in heard.facts,
-        sooner="sooner" in heard.facts,
-        until_told="until_told" in heard.facts,
-        covers=facts.covers(heard.facts) if intent is Intent.ABSENCES else None,
-        asks_for_cover=intent is Intent.OWNER and ("absent" in heard.facts or "cover" in heard.facts),
-        is_over="was_absent" in heard.facts,
-        is_remote="remote" in heard.facts and "absent" not in heard.facts,
-        names_cover="cover" in heard.facts and "no_cover" not in heard.facts,
+        absence=facts.of_absence(intent, heard.facts),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(heard) if intent is Intent.ASK else (),
         answer=facts.answered(heard.facts) if intent is Intent.SNOOZE else None,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.language.analysis import fold
-from bot.language.durations import NUMBERS, place
+from bot.language.days.durations import NUMBERS, place
 
 _ORDINALS: Final = (
     "ensimmai\\w+|forsta|first", "toinen|toise\\w+|andra|second", "kolmas|kolmann\\w+|kolmatt\\w+|tredje|third",

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import Final
 
 from bot.knowledge.content import common
-from bot.language.dates import find_dates
+from bot.language.days.dates import find_dates
+from bot.language.days.spans import Prefer
 from bot.language.lexicon import words_of
-from bot.language.spans import Prefer
 from bot.understanding.aliases import addressed
 
 _MOST: Final = 10

@@ -9,13 +9,13 @@ from enum import StrEnum
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
-from bot.language.dates import Half
-from bot.language.spans import Span
-from bot.language.unread import Unread
+from bot.language.days.dates import Half
+from bot.language.days.spans import Span
+from bot.language.days.unread import Unread
 from bot.understanding.aliases import Found
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import PlainAnswer
-from bot.understanding.told_apart import ToldOf
+from bot.understanding.said.told_apart import ToldOf
 
 _PLACE = ("platform", "unit")
 _ARGS: Mapping[Intent, tuple[str, ...]] = {
@@ -72,6 +72,26 @@ class Happened(StrEnum):
     CASES = "cases"
     SHUT_OUT = "shut_out"
     FAKE = "fake"
+
+
+@dataclass(frozen=True, slots=True)
+class OfAbsence:
+    """What is said of an absence beside its days."""
+
+    moved: bool = False
+    """One that is noted goes to other days, ``sooner`` ones or later."""
+    sooner: bool = False
+    until_told: bool = False
+    """Its end is not known."""
+    names_cover: bool = False
+    """It is said who stands in."""
+    covers: bool | None = None
+    """Whether the speaker stands in for somebody else, where that is said."""
+    asks_for_cover: bool = False
+    """It is asked who looks after a channel while its maintainer is away."""
+    is_over: bool = False
+    is_remote: bool = False
+    """It is none: somebody works elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +158,7 @@ class Reading:
     """The command that the text begins with and does not fit."""
     guessed: bool = False
     """The intent is told by examples alone, and by no rule or command."""
-    moved: bool = False
-    """An absence that is noted goes to other days, ``sooner`` ones or later."""
-    sooner: bool = False
-    until_told: bool = False
-    """The end of an absence is not known."""
-    names_cover: bool = False
-    """It is said who stands in."""
-    covers: bool | None = None
-    """Whether the speaker stands in for somebody else, where that is said."""
-    asks_for_cover: bool = False
-    """It is asked who looks after a channel while its maintainer is away."""
-    is_over: bool = False
-    """An absence has been."""
-    is_remote: bool = False
-    """It is no absence: somebody works elsewhere."""
+    absence: OfAbsence = field(default_factory=OfAbsence)
 
     @property
     def args(self) -> Mapping[str, str | int]:

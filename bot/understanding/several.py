@@ -56,7 +56,9 @@ def absences_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
     if len(clauses) < 2:
         return ()
     found = ((one, read(one)) for one in clauses if len(words_of(one)) >= _FEWEST)
-    away = [one for one, reading in found if reading.intent is Intent.AWAY and reading.dates and not reading.is_over]
+    away = [
+        one for one, reading in found if reading.intent is Intent.AWAY and reading.dates and not reading.absence.is_over
+    ]
     return tuple(away[:_MOST])
 
 

@@ -24,7 +24,7 @@ from bot.domain.register import Narrowing
 from bot.domain.reminders.notice import Answered
 from bot.domain.reminders.seasons import Season
 from bot.domain.trouble import TroubleKind
-from bot.language.unread import WhyUnread
+from bot.language.days.unread import WhyUnread
 from bot.messages.register.activity import KINDS, SERVER
 from bot.messages.texts import texts_in
 from bot.services.access import DIRECTORY

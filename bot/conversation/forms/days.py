@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.conversation.forms.form import Form, FormValues
-from bot.language.dates import Half
+from bot.language.days.dates import Half
 from bot.messages.texts import Texts, texts_in
 from bot.understanding.reading import Reading
 

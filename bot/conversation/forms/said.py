@@ -15,10 +15,10 @@ from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.accounts.platforms import Platform, Platforms
 from bot.messages.texts import texts_in
-from bot.services.register.calling import called_so
 from bot.services.register.people import reference_of
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Staffs
+from bot.understanding.said.proper_names import called_so
 
 _ASKING_FOR_SOMEBODY = {
     Intent.HANDOVER: "to",

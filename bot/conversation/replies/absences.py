@@ -26,8 +26,8 @@ from bot.services.people.absences import DaysAway, in_a_row
 from bot.services.register.covers import LONGEST, may_name_cover
 from bot.services.register.people import reference_of
 from bot.understanding.commands import Intent
-from bot.understanding.people_named import named_as
 from bot.understanding.reading import Reading
+from bot.understanding.said.proper_names import named_as
 
 
 async def _away(services: Services, turn: Spoken) -> Outcome:
@@ -36,20 +36,20 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     reading, texts = turn.reading, turn.texts
     if not may_name_cover(turn.register, turn.actor, turn.today):
         return private(maintainer_messages.nothing_to_cover(texts, keeps_register=turn.actor.is_ict_secretary))
-    if reading.moved and (held := await _ahead(services, turn)):
+    if reading.absence.moved and (held := await _ahead(services, turn)):
         return private(await _moved(services, turn, held))
-    if reading.is_remote:
+    if reading.absence.is_remote:
         return private(say(turn.language, "away-remote"))
-    if reading.is_over and (reading.dates is None or reading.missing):
+    if reading.absence.is_over and (reading.dates is None or reading.missing):
         return private(say(turn.language, "away-over-some-day"))
     if reading.dates and not reading.missing and reading.dates.end < turn.today:
         days = Days(reading.dates.start, reading.dates.end)
-        return private(maintainer_messages.over(days, texts, surely=reading.is_over))
+        return private(maintainer_messages.over(days, texts, surely=reading.absence.is_over))
     values = {"cover": _cover_named(turn), **(days_said(reading) or await _days_to_cover(services, turn))}
-    if reading.until_told:
+    if reading.absence.until_told:
         values |= {"start": values.get("start") or turn.today.isoformat(), "end": "", "until_told": "yes"}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    if reading.names_cover and not values["cover"]:
+    if reading.absence.names_cover and not values["cover"]:
         form = replace(form, intro=texts("away-who-covers"))
     is_named = bool(values["cover"]) and not reading.people  # who is named may be somebody else of that name
     if reading.unread or is_named or not all(values.get(key) for key in ("start", "end", "cover")):
@@ -60,7 +60,7 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
 
 async def _days_to_cover(services: Services, turn: Spoken) -> FormValues:
     """The days of the one absence for which a cover is named, where none were said."""
-    ahead = await _ahead(services, turn) if turn.reading.names_cover else []
+    ahead = await _ahead(services, turn) if turn.reading.absence.names_cover else []
     if len(ahead) != 1 or turn.reading.unread:
         return {}
     return {"start": ahead[0].start.isoformat(), "end": ahead[0].end.isoformat()}
@@ -68,7 +68,7 @@ async def _days_to_cover(services: Services, turn: Spoken) -> FormValues:
 
 def _cover_named(turn: Spoken) -> str:
     """The reference of the cover who was mentioned, or named as the register has it; empty where nobody was."""
-    if turn.reading.people or not turn.reading.names_cover:
+    if turn.reading.people or not turn.reading.absence.names_cover:
         return next(iter(turn.reading.people), "")
     others = turn.register.people.values()
     here = [one for one in others if one.id != turn.actor.person.id and not one.has_left(turn.today)]
@@ -87,7 +87,7 @@ async def _moved(services: Services, turn: Spoken, held: Sequence[DaysAway]) -> 
 def _moved_to(reading: Reading, held: DaysAway, today: date) -> Days:
     """The days that were said; as many as before where only the first was, or by how much they are moved."""
     if reading.dates is None:
-        by = timedelta(days=reading.days or 0) * (-1 if reading.sooner else 1)
+        by = timedelta(days=reading.days or 0) * (-1 if reading.absence.sooner else 1)
         return Days(held.start + by, held.end + by)
     start, end = reading.dates.start, reading.dates.end
     if start == today:  # up to a day: it is to that day that it moves
@@ -193,8 +193,8 @@ async def _press_away_form(services: Services, turn: Turn, start: str, end: str)
 
 async def _absences(services: Services, turn: Spoken) -> Outcome:
     """Who is away, as far as the person may know, and who stands in for them; or what a cover answers in words."""
-    if turn.reading.covers is not None:
-        return private(await _cover_said(services, turn, agrees=turn.reading.covers))
+    if turn.reading.absence.covers is not None:
+        return private(await _cover_said(services, turn, agrees=turn.reading.absence.covers))
     away = await services.absences.away(turn.register, turn.actor, turn.today)
     said = turn.reading.dates
     days = None if said is None else Days(said.start, said.end)

@@ -16,7 +16,7 @@ from bot.messages.model import Block, Message
 from bot.messages.parts import message, paragraph
 from bot.services.committing import channel_of
 from bot.understanding.commands import Intent
-from bot.understanding.told_apart import ToldOf
+from bot.understanding.said.told_apart import ToldOf
 
 
 async def told(services: Services, turn: Spoken) -> Outcome | None:

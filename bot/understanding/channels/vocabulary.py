@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,7 +20,6 @@ from bot.understanding.channels.pairing import Place, in_all, left_out, means_th
 _KEPT = 4_096
 _TELLING = 4
 """Letters of a word that may stand for the name it is a part of."""
-_NO_LANGUAGE = "Facebook"
 _ORDINARY = frozenset({Kind.UNIT, Kind.TRADE})
 _NAMES = frozenset({Kind.NAME, Kind.NEAR})
 _TOLD_BY_NAMES = _NAMES | {Kind.FORMER}
@@ -112,17 +110,6 @@ class Vocabulary:
         """The listed channels with this URL or handle; ``on`` are the platforms that a handle was said to be on."""
         at_address = self.register.at_address(address, self.platforms, on)
         return tuple(channel.id for channel in at_address if channel.id in self.channels)
-
-    def without_names(self, text: str) -> str:
-        """``text`` with a name that is the same in every language in place of those of channels and people, which say
-        nothing of the language that it is in."""
-        if not any(map(str.isupper, text[1:])):  # names are written with capitals
-            return text
-        channels, people = self.register.channels.values(), self.register.people.values()
-        for name in (*(one.name for one in channels), *(one.display_name for one in people)):
-            if " " in name and name in text:
-                text = re.sub(rf"\b{re.escape(name)}\b", " ".join(_NO_LANGUAGE for _ in name.split()), text)
-        return text
 
     def mentions(self, words: Sequence[str]) -> Mentions:
         """What ``words`` (by `words_of`) name."""

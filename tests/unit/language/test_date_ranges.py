@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.dates import Dates, Half, find_dates
-from bot.language.spans import Prefer, Span
-from bot.language.unread import Unread, WhyUnread
+from bot.language.days.dates import Dates, Half, find_dates
+from bot.language.days.spans import Prefer, Span
+from bot.language.days.unread import Unread, WhyUnread
 
 TODAY = date(2026, 10, 5)
 START, END = Half.START, Half.END

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language import durations
-from bot.language.date_patterns import KINDS, speaks_of_time
-from bot.language.dates import Dates, find_dates
-from bot.language.spans import Prefer, Span
+from bot.language.days import durations
+from bot.language.days.date_patterns import KINDS, speaks_of_time
+from bot.language.days.dates import Dates, find_dates
+from bot.language.days.spans import Prefer, Span
 
 MONDAY = date(2026, 11, 23)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.understanding.renaming import renamed
+from bot.understanding.said.renaming import renamed
 
 
 @pytest.mark.parametrize(

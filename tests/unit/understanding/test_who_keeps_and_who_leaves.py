@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.language.unread import WhyUnread
+from bot.language.days.unread import WhyUnread
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
 from bot.understanding.reading import Reading, Staffs

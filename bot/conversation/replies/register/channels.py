@@ -31,7 +31,7 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     keeper = turn.actor.is_ict_secretary and turn.incoming.private
     said = turn.reading.dates
     days = Days(said.start, said.end) if said and said.end > turn.today else None
-    asks = (days or turn.reading.asks_for_cover) and not turn.actor.is_guest
+    asks = (days or turn.reading.absence.asks_for_cover) and not turn.actor.is_guest
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     return private(channel_messages.without_cover(reply, found, days, turn.texts) if asks else reply)
 

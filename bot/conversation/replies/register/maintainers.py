@@ -19,7 +19,7 @@ from bot.conversation.replies import corrections, plain_answers, reminders
 from bot.conversation.replies.register import agreements
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private
 from bot.domain.channels import Channel, Status
-from bot.language.spans import Span
+from bot.language.days.spans import Span
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import message, paragraph

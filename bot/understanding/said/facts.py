@@ -8,8 +8,9 @@ from typing import Final
 from bot.domain.register import Narrowing
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
+from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
-from bot.understanding.reading import Happened, Staffs
+from bot.understanding.reading import Happened, OfAbsence, Staffs
 
 
 def is_back(facts: frozenset[str]) -> bool:
@@ -59,7 +60,21 @@ _TELL: Final[Mapping[Happened, frozenset[str]]] = {
 """What is told by cues of its own, whatever else is said."""
 
 
-def covers(facts: frozenset[str]) -> bool | None:
+def of_absence(intent: Intent, facts: frozenset[str]) -> OfAbsence:
+    """What is said of an absence beside its days."""
+    return OfAbsence(
+        moved=intent is Intent.AWAY and "moved" in facts,
+        sooner="sooner" in facts,
+        until_told="until_told" in facts,
+        names_cover="cover" in facts and "no_cover" not in facts,
+        covers=_covers(facts) if intent is Intent.ABSENCES else None,
+        asks_for_cover=intent is Intent.OWNER and ("absent" in facts or "cover" in facts),
+        is_over="was_absent" in facts,
+        is_remote="remote" in facts and "absent" not in facts,
+    )
+
+
+def _covers(facts: frozenset[str]) -> bool | None:
     """Whether the speaker stands in for somebody, where they say so."""
     if "will_not_cover" in facts:
         return False

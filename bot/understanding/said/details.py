@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.domain.accounts.addresses import normalise_url
 from bot.language.analysis import fold
-from bot.language.date_patterns import speaks_of_time
+from bot.language.days.date_patterns import speaks_of_time
 from bot.language.lexicon import Kind, Lexicon, words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.domain.people import Person
-from bot.understanding.people_named import named_as
+from bot.understanding.said.proper_names import named_as
 
 PEOPLE = [Person("a", "Aino Esimerkki"), Person("b", "Onni Esimerkki"), Person("c", "Palvelupiste hoitaja 3")]
 

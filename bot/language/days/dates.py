@@ -14,17 +14,17 @@ from enum import StrEnum
 from typing import Final
 
 from bot.language.analysis import fold
-from bot.language.date_patterns import (
+from bot.language.days.date_patterns import (
     KINDS,
     WEEKDAY_OF_DATE,
     Build,
     speaks_of_time,
     weekday,
 )
-from bot.language.durations import read_duration
-from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
-from bot.language.unread import Unread, WhyUnread, as_typed, why_not
-from bot.language.vague_days import OPEN, VAGUE, WORD, is_like_a_weekday
+from bot.language.days.durations import read_duration
+from bot.language.days.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
+from bot.language.days.unread import Unread, WhyUnread, as_typed, why_not
+from bot.language.days.vague_days import OPEN, VAGUE, WORD, is_like_a_weekday
 
 _CHARACTERS = 1_000
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -11,9 +11,9 @@ from typing import Final
 
 from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
-from bot.language.dates import find_dates
+from bot.language.days.dates import find_dates
+from bot.language.days.spans import Prefer
 from bot.language.lexicon import words_of
-from bot.language.spans import Prefer
 from bot.understanding.aliases import addressed
 from bot.understanding.channels.vocabulary import Vocabulary
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.knowledge.content import common
-from bot.language.dates import Dates, Written, find_dates
+from bot.language.days.dates import Dates, Written, find_dates
+from bot.language.days.spans import Prefer, Span
+from bot.language.days.unread import Unread, WhyUnread
 from bot.language.lexicon import words_of
-from bot.language.spans import Prefer, Span
-from bot.language.unread import Unread, WhyUnread
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
 from bot.understanding.plain_answers import LONG_AGO

@@ -11,9 +11,9 @@ from datetime import date
 from typing import Final
 
 from bot.domain.calendar.public_holidays import easter, midsummer_eve
-from bot.language.durations import place
-from bot.language.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day, ordered
-from bot.language.vague_days import PART_OF_MONTH
+from bot.language.days.durations import place
+from bot.language.days.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day, ordered
+from bot.language.days.vague_days import PART_OF_MONTH
 
 _MONTH_STARTS = [f"(?:{names}).?" for names in (
     "jan|tam", "feb|hel", "maa|mar(?!r)", "apr|huh", "ma[jy]|tou", "jun|kes", "jul|hei", "aug|elo", "sep|syy",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.language.analysis import fold
-from bot.language.date_patterns import Build, part_of_month, weeks
+from bot.language.days.date_patterns import Build, part_of_month, weeks
 
 
 class WhyUnread(StrEnum):

@@ -1,0 +1,1 @@
+"""What a text says of days: as dates, in words, and how long."""
