@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from bot.domain.language import Language
@@ -75,13 +76,15 @@ def _told_apart(text: str, reading: Reading, vocabulary: Vocabulary, today: date
     """What is told of each channel; where neither an update nor a wish for a later day is told, only a few words may
     be an answer."""
     freely = reading.intent in _OF_CHANNELS_APART and not reading.close
-    if not freely and len(text.split()) > _FEW:
+    if not freely and (len(text.split()) > _FEW or _cues_in(text) & _WHO_ASKS):
         return ()
     prefer = Prefer.FUTURE if reading.intent is Intent.SNOOZE else Prefer.PAST
     return told_apart(text, vocabulary, today, prefer, freely=freely)
 
 
 _OF_CHANNELS_APART = frozenset({Intent.UPDATED, Intent.SNOOZE})
+_WHO_ASKS: Final = frozenset({"who", "which", "how"})
+"""Whoever says that answers nothing."""
 _FEW: Final = 10
 """How many words an answer has at most that names channels."""
 
@@ -90,7 +93,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
     typed = None if typed and _ends_a_pause(text) else typed
-    language = detect(of_no_language(text, vocabulary.register), typed[1] if typed else None)
+    language = detect(_of_no_language(text, vocabulary), typed[1] if typed else None)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
     if commands:
@@ -121,7 +124,16 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
 
 def _ends_a_pause(text: str) -> bool:
     """Whether a pause is to end: "end the library's pause" begins like a command, and retires no channel."""
-    return "pause_over" in common.cues().find(words_of(text)).names
+    return "pause_over" in _cues_in(text)
+
+
+@lru_cache(16)
+def _cues_in(text: str) -> frozenset[str]:
+    return frozenset(common.cues().find(words_of(text)).names)
+
+
+def _of_no_language(text: str, vocabulary: Vocabulary) -> str:
+    return of_no_language(text, vocabulary.names.of_several_words, vocabulary.register.people.values())
 
 
 def _is_aside(heard: Heard) -> bool:

@@ -46,6 +46,8 @@ class ChannelNames:
         self._everyday = everyday
         self.municipality = self._names_of_the_municipality(channels)
         self._order = {channel.id: place for place, channel in enumerate(channels)}
+        self.of_several_words = tuple(channel.name for channel in channels if " " in channel.name)
+        """What channels are called in more than one word, as it is written."""
         self._platforms = {channel.id: channel.platform for channel in channels}
         self._words = {channel.id: tuple(self._keys_of_name(channel)) for channel in channels}
         self._by_key, self._by_beginning = self._index()

@@ -4,7 +4,7 @@ by a name says nothing of the language that it stands in."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -23,13 +23,13 @@ _NO_LANGUAGE: Final = "Facebook"
 """A name that is the same in every language."""
 
 
-def of_no_language(text: str, register: Register) -> str:
-    """``text`` with names that are the same in every language in place of those of channels and people."""
+def of_no_language(text: str, channels: Iterable[str], people: Iterable[Person]) -> str:
+    """``text`` with names that are the same in every language in place of those of ``channels`` and ``people`` that
+    have several words."""
     if not any(map(str.isupper, text[1:])):  # names are written with capitals
         return text
-    channels, people = register.channels.values(), register.people.values()
-    for name in (*(one.name for one in channels), *(one.display_name for one in people)):
-        if " " in name and name in text:
+    for name in (*channels, *(one.display_name for one in people)):
+        if name in text and " " in name:
             text = re.sub(rf"\b{re.escape(name)}\b", " ".join(_NO_LANGUAGE for _ in name.split()), text)
     return text
 
