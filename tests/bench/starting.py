@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -19,6 +20,8 @@ from tests.conftest import ROOT
 
 _IDLE_SECONDS = FIRST_THINGS_FIRST + 3
 """Longer than what ``serve`` waits until it learns."""
+_NEVER_BEGUN_AT = range(20000, 32768)
+"""Below where Linux takes the ports of connections from (``ip_local_port_range``)."""
 
 
 def start_figures() -> Figures:
@@ -64,10 +67,16 @@ def wait_until_idle(pid: int) -> None:
 
 
 def free_port() -> int:
-    """A port of the loopback interface that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of the loopback interface that nobody listens on, and that no connection begins at.
+
+    A port that connections begin at answers itself now and then: who asks for it before anybody listens there may be
+    given that very port to ask from (TCP's simultaneous open, RFC 9293 3.5), reads what it wrote, and keeps the port.
+    """
+    while True:
+        port = random.choice(_NEVER_BEGUN_AT)  # noqa: S311 - no secret
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_until_ready(port: int) -> None:

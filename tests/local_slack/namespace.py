@@ -61,8 +61,9 @@ class Namespace:
             input=given,
             capture_output=True,
             text=True,
-            check=True,
+            check=False,
         )
+        assert done.returncode == 0, done.stderr
         return done.stdout
 
 

@@ -26,8 +26,8 @@ from tests.support.bot_in_memory import HELSINKI
 INSTALLED: Final = ROOT / "build" / "npm" / "node_modules" / "@microsoft" / "m365agentsplayground" / "cli.js"
 """Where CI installs it."""
 INSTALL: Final = "npm install --prefix build/npm @microsoft/m365agentsplayground@0.2.28, or set SOME_TEST_PLAYGROUND"
-PAGE_PORT, BOT_PORT = 56150, 3978
-"""Of a network in which nobody else is."""
+PAGE_PORT, BOT_PORT = 5615, 3978
+"""Of a network in which nobody else is, and where no connection begins: `free_port` says why."""
 SET_UP: Final = datetime(2026, 11, 23, 12, 0, tzinfo=HELSINKI)
 """A Monday. For two weeks only the ICT secretary gets to know what people would get."""
 CHANNEL: Final = "Viestintä"
