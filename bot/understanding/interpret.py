@@ -22,7 +22,7 @@ from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
-from bot.understanding.reading import Reading
+from bot.understanding.reading import DECISION, Reading
 from bot.understanding.said import facts
 from bot.understanding.said.details import details_of, strangers
 from bot.understanding.said.proper_names import of_no_language
@@ -162,8 +162,12 @@ def _has_failed(command: Command, heard: Heard) -> bool:
     return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING | _IS_OF_ALL)
 
 
-def _aspects(heard: Heard) -> tuple[str, ...]:
-    """What is asked about the guideline itself, rather than about something that it deals with."""
+def _aspects(intent: Intent, heard: Heard) -> tuple[str, ...]:
+    """What is asked about the guideline itself, rather than about something that it deals with; or about a channel."""
+    if intent is Intent.OWNER:
+        return (DECISION,) if "past_decision" in heard.facts else ()
+    if intent is not Intent.ASK:
+        return ()
     return () if "subject" in heard.facts else tuple(sorted(heard.facts & common.intents().groups["edition"]))
 
 
@@ -225,11 +229,11 @@ def _reading(
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
         staffs=facts.staffs_meant(heard.facts) if intent is Intent.EDIT else None,
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
-        details=details_of(intent, heard, "" if names else address, dates.days, vocabulary.lexicon),
+        details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
         absence=facts.of_absence(intent, heard.facts),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
-        aspects=_aspects(heard) if intent is Intent.ASK else (),
+        aspects=_aspects(intent, heard),
         answer=facts.answered(heard.facts) if intent is Intent.SNOOZE else None,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
@@ -36,6 +37,10 @@ _ARGS: Mapping[Intent, tuple[str, ...]] = {
     Intent.HISTORY: _PLACE,
 }
 """What each intent takes from a text; of a handover, ``to`` is a person."""
+
+
+DECISION: Final = "decision"
+"""What is asked about a channel by who wants to know who decided on it, or when."""
 
 
 class Further(StrEnum):
@@ -129,7 +134,8 @@ class Reading:
     added: str = ""
     """What it adds to the question before it."""
     aspects: tuple[str, ...] = ()
-    """What is asked about the guideline itself: whether it is approved, where it is from."""
+    """What is asked about the guideline itself: whether it is approved, where it is from; of a channel, its
+    `DECISION`."""
     is_question: bool = True
     """False where a command failed, or what was said only goes on from before."""
     mood: str = ""

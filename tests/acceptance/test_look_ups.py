@@ -100,6 +100,39 @@ async def test_a_card_tells_of_the_decision_and_guests_not_by_whom(bot: Bot, sai
     assert boss not in as_guest
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("onko kunnan facebookista päätetty?", "Rekisterissä ei ole tämän kanavan päätöstä"),
+        ("finns det ett beslut om kommunens facebook", "Inget beslut om kanalen"),
+        ("who decided on the municipality's facebook", "No decision on this channel"),
+    ],
+)
+async def test_who_asks_for_a_decision_that_is_not_recorded_is_told_so(bot: Bot, said: str, told: str) -> None:
+    text = text_of(await bot.said(STAFF, said))
+    assert text.startswith(told)
+    assert "Kunnan Facebook" in text
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["onko kunnan facebook tauolla", "är kommunens facebook på paus", "is the municipality's facebook on a break?"],
+)
+async def test_whether_one_channel_rests_is_told_by_its_card(bot: Bot, said: str) -> None:
+    card = await bot.said(STAFF, said)
+    assert text_of(card).startswith("Kunnan Facebook")
+    assert isinstance(card.reply, Message)
+    assert any(isinstance(block, Fields) for block in card.reply.blocks)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("kuka hoitaa kunnan facebookia", "vain kunnan henkilöstölle"), ("who owns youth instagram", "staff only")],
+)
+async def test_guests_are_told_why_they_see_no_people(bot: Bot, said: str, told: str) -> None:
+    assert told in text_of(await bot.said(GUEST, said, guest=True)).partition("\n")[0]
+
+
 async def test_guests_get_units_and_no_people(bot: Bot) -> None:
     refused = await bot.said(GUEST, "register", locale=EN, guest=True)
     assert "Only the ICT secretary" in text_of(refused)

@@ -140,3 +140,24 @@ async def test_who_asks_to_become_a_maintainer_is_in_the_form_that_comes_of_the_
     form = form_of(await bot.pressed(ICT, await bot.newest_notice(ICT), "Ylläpitäjät"))
     assert form.values["add"] == "slack:U0STAFF01"
     assert "Kirjaston Facebook" in text_of(await bot.said(STAFF, "kirjaston facebook"))
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "record"),
+    [
+        ("kunnan facebookista päätettiin 14.2.2025 § 31", "2025-02-14", "§ 31"),
+        ("nuorison tiktokin päätösnumero on § 8", "", "§ 8"),
+        ("päätös kirjaston instagramista on tehty 2.6.2026", "2026-06-02", ""),
+        ("beslutet om kommunens facebook fattades 14.2.2025, 31 §", "2025-02-14", "31 §"),
+        ("the municipality's facebook was decided on 14 February 2025, record number 31/2025", "2025-02-14", "31/2025"),
+    ],
+)
+async def test_a_decision_told_in_words_is_in_the_form(bot: Bot, said: str, on: str, record: str) -> None:
+    form = form_of(await bot.said(ICT, said))
+    assert form.id == "edit"
+    assert (form.values.get("decision_on", ""), form.values.get("decision_record", "")) == (on, record)
+
+
+async def test_who_decided_is_in_the_form_where_a_decision_is_told(bot: Bot) -> None:
+    said = "kunnan facebookista päätettiin 14.2.2025, päättäjänä <@U0LIBHEAD>"
+    assert form_of(await bot.said(ICT, said)).values["decision_by"] == "slack:U0LIBHEAD"

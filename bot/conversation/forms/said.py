@@ -66,7 +66,7 @@ def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
         case Intent.LEFT:
             values["on"] = (reading.dates.start if reading.dates else turn.today).isoformat()
         case Intent.EDIT:
-            values |= _of_people(reading.staffs, people) if reading.staffs else {}
+            values |= _of_people(reading.staffs, people) if reading.staffs else _of_decision(reading.details, people)
         case Intent.REGISTER:
             values |= _of_new_channel(turn, platforms)
     if key := _ASKING_FOR_SOMEBODY.get(reading.intent):
@@ -119,6 +119,12 @@ def _of_people(staffs: Staffs, people: Sequence[str]) -> FormValues:
     if staffs is Staffs.RESPONSIBLE:
         return {staffs.value: next(iter(people), "")} if people else {}
     return {"remove" if staffs is Staffs.REMOVE else "add": " ".join(people)}
+
+
+def _of_decision(details: FormValues, people: Sequence[str]) -> FormValues:
+    """Who decided, where a decision is told of."""
+    is_told = bool(details.keys() & {"decision_on", "decision_record"})
+    return {"decision_by": people[0]} if is_told and people else {}
 
 
 def _of_new_channel(turn: Spoken, platforms: Platforms) -> FormValues:

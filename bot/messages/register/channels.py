@@ -267,16 +267,27 @@ def _covering_ahead(texts: Texts, view: ChannelView) -> Spans:
     return joined(spans(people(person), f" ({span})") for person, span in days)
 
 
-def without_cover(owners: Message, found: Found, days: Days | None, texts: Texts) -> Message:
-    """``owners`` of a channel of which it was asked who looks after it on ``days``, or while its maintainer is away:
-    with the word that no cover is agreed, where there is none."""
+def with_word(owners: Message, *words: str) -> Message:
+    """``owners`` below the ``words`` on what was asked and is not found there; an empty one says nothing."""
+    return replace(owners, blocks=(*(paragraph(word) for word in words if word), *owners.blocks))
+
+
+def no_cover(found: Found, days: Days | None, texts: Texts) -> str:
+    """That no cover is agreed for ``days``, or while the maintainer of the one channel found is away; empty where there
+    is one."""
     if len(found.channels) != 1 or not found.channels[0].maintainers:
-        return owners
+        return ""
     covers = [one.agreed for one in (*found.channels[0].covering, *found.channels[0].covers_ahead)]
     if any(days is None or days.meet(one) for one in covers):
-        return owners
-    none = texts("owner-no-cover-between", start=days.start, end=days.end) if days else texts("owner-no-cover")
-    return replace(owners, blocks=(paragraph(none), *owners.blocks))
+        return ""
+    return texts("owner-no-cover-between", start=days.start, end=days.end) if days else texts("owner-no-cover")
+
+
+def no_decision(found: Found, texts: Texts) -> str:
+    """That no decision on the one channel found is in the register; empty where there is one."""
+    if len(found.channels) != 1 or decided(texts, found.channels[0]):
+        return ""
+    return texts("owner-no-decision")
 
 
 def none_found(texts: Texts, found: Found, said: str) -> Iterator[Block]:

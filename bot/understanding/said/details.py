@@ -7,22 +7,28 @@ from collections.abc import Iterator, Mapping
 from bot.domain.accounts.addresses import normalise_url
 from bot.language.analysis import fold
 from bot.language.days.date_patterns import speaks_of_time
+from bot.language.days.dates import Dates
 from bot.language.lexicon import Kind, Lexicon, words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
+from bot.understanding.said.record_numbers import record_number
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 
 
-def details_of(intent: Intent, heard: Heard, address: str, days: int | None, lexicon: Lexicon) -> Mapping[str, str]:
+def details_of(intent: Intent, heard: Heard, address: str, dates: Dates, lexicon: Lexicon) -> Mapping[str, str]:
     """What a channel is to be, by the fields of its form: of one that is registered its name; of one that is changed
-    its new name, an ``address`` that is none of ours yet, and how many ``days`` may lie between updates."""
+    its new name, an ``address`` that is none of ours yet, by ``dates`` how many days may lie between updates, or when
+    and with which number it was decided on."""
     if intent is Intent.REGISTER:
         said = {"name": heard.new_name or _name_of_new(heard, lexicon)}
     elif intent is Intent.EDIT:
-        interval = str(days) if days and "interval" in heard.facts else ""
+        interval = str(dates.days) if dates.days and "interval" in heard.facts else ""
         url = address if normalise_url(address) else ""
         said = {"name": heard.new_name, "url": url, "update_interval_days": interval}
+        if "decided" in heard.facts:
+            said |= {"decision_on": dates.span.start.isoformat() if dates.span else ""}
+            said |= {"decision_record": record_number(heard.plain)}
     else:
         return {}
     return {key: value for key, value in said.items() if value}

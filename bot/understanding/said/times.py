@@ -37,7 +37,7 @@ def days_meant(intent: Intent, heard: Heard, today: date) -> Dates:
     times, has_left = _times(intent, heard), "gone" in heard.facts and "leaves" not in heard.facts
     if intent is Intent.LEFT and has_left:
         return _passed(_told(times, today), today)
-    if intent is Intent.UPDATED:
+    if intent is Intent.UPDATED or (intent is Intent.EDIT and "decided" in heard.facts):
         return _told(times, today)
     if intent is Intent.AWAY:
         return _away(times, today)

@@ -17,6 +17,7 @@ from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
 from bot.services.register.lookup import narrowed
 from bot.understanding.commands import Intent
+from bot.understanding.reading import DECISION
 
 _UPDATES = "regular_updates"
 """The duty that is named beside a channel (guideline 4.5)."""
@@ -31,15 +32,20 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     keeper = turn.actor.is_ict_secretary and turn.incoming.private
     said = turn.reading.dates
     days = Days(said.start, said.end) if said and said.end > turn.today else None
-    asks = (days or turn.reading.absence.asks_for_cover) and not turn.actor.is_guest
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
-    return private(channel_messages.without_cover(reply, found, days, turn.texts) if asks else reply)
+    if turn.actor.is_guest:
+        return private(channel_messages.with_word(reply, turn.texts("owner-guest") if found.channels else ""))
+    asks_for_cover = days is not None or turn.reading.absence.asks_for_cover
+    no_cover = channel_messages.no_cover(found, days, turn.texts) if asks_for_cover else ""
+    no_decision = channel_messages.no_decision(found, turn.texts) if DECISION in turn.reading.aspects else ""
+    return private(channel_messages.with_word(reply, no_cover, no_decision))
 
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
     """The list; where one channel was named, that one."""
     reading, query = turn.reading, turn.reading.query
-    is_chosen = not (query.is_empty or query.sought) and reading.narrowed is None and not reading.beyond
+    is_told_by_card = reading.narrowed in (None, Narrowing.PAUSED, Narrowing.QUIET, Narrowing.UNKEPT)
+    is_chosen = not (query.is_empty or query.sought) and is_told_by_card and not reading.beyond
     if is_chosen and len(services.look_up(turn, query).channels) == 1:
         return await _owner(services, turn)
     return private(listed(services, turn))

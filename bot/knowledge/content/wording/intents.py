@@ -20,7 +20,7 @@ FACTS = frozenset(
     (
         *("platform", "unit", "scope", "name", "noun", "tail", "specific", "url", "handle", "person", "date", "days"),
         *("numbered_part", "only_number", "decimal"),
-        *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty", "renamed"),
+        *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty", "renamed", "record_number"),
     )
 )
 """What is found in a text without cues; the file says what each means."""
