@@ -272,6 +272,11 @@ def with_word(owners: Message, *words: str) -> Message:
     return replace(owners, blocks=(*(paragraph(word) for word in words if word), *owners.blocks))
 
 
+def for_guests(owners: Message, found: Found, texts: Texts) -> Message:
+    """``owners`` as guests get them, with the word on why there are no people."""
+    return replace(owners, blocks=(*owners.blocks, paragraph(texts("owner-guest")))) if found.channels else owners
+
+
 def no_cover(found: Found, days: Days | None, texts: Texts) -> str:
     """That no cover is agreed for ``days``, or while the maintainer of the one channel found is away; empty where there
     is one."""

@@ -34,7 +34,7 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     days = Days(said.start, said.end) if said and said.end > turn.today else None
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     if turn.actor.is_guest:
-        return private(channel_messages.with_word(reply, turn.texts("owner-guest") if found.channels else ""))
+        return private(channel_messages.for_guests(reply, found, turn.texts))
     asks_for_cover = days is not None or turn.reading.absence.asks_for_cover
     no_cover = channel_messages.no_cover(found, days, turn.texts) if asks_for_cover else ""
     no_decision = channel_messages.no_decision(found, turn.texts) if DECISION in turn.reading.aspects else ""
