@@ -76,6 +76,7 @@ class Verb(StrEnum):
     REMINDERS_RESUME = "nudges_resume"
     AWAY_FORM = "away_form"
     AWAY_MOVE = "away_move"
+    AWAY_NOTE = "away_note"
     CALL_OFF = "call_off"
     COVER_ACCEPT = "cover_accept"
     COVER_DECLINE = "cover_decline"

@@ -231,7 +231,7 @@ def _reading(
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
-        absence=facts.of_absence(intent, heard.facts),
+        absence=facts.of_absence(intent, heard, today),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(intent, heard),
         answer=facts.answered(heard.facts) if intent is Intent.SNOOZE else None,

@@ -83,6 +83,8 @@ class Happened(StrEnum):
 class OfAbsence:
     """What is said of an absence beside its days."""
 
+    plain: bool = False
+    """It is told in few words and by its days alone, and by nobody else's name before them."""
     moved: bool = False
     """One that is noted goes to other days, ``sooner`` ones or later."""
     sooner: bool = False

@@ -31,7 +31,8 @@ from bot.understanding.said.proper_names import named_as
 
 
 async def _away(services: Services, turn: Spoken) -> Outcome:
-    """Agree on a cover: at once where days and person were given, else by a form with what was given in it."""
+    """Agree on a cover: at once where days and person were plainly given, once it is confirmed where they may have been
+    misread, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
     reading, texts = turn.reading, turn.texts
     if not may_name_cover(turn.register, turn.actor, turn.today):
@@ -54,8 +55,21 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     is_named = bool(values["cover"]) and not reading.people  # who is named may be somebody else of that name
     if reading.unread or is_named or not all(values.get(key) for key in ("start", "end", "cover")):
         return private(with_unread(form, reading))
+    cover = turn.register.named(values["cover"])
+    if cover.id != turn.actor.person.id and not reading.absence.plain:
+        days = Days(date.fromisoformat(values["start"]), date.fromisoformat(values["end"]))
+        return private(maintainer_messages.to_confirm(days, cover, values["cover"], texts))
     submitted = Submitted(form.id, form.subject, form.values)
     return private((await send_in(_submit_away, services, turn, submitted)).reply)
+
+
+async def _press_note(services: Services, turn: Turn, start: str, end: str, cover: str) -> Outcome:
+    """Note the absence that was confirmed."""
+    days = _days(f"{start}/{end}")
+    values = {"start": days.start.isoformat(), "end": days.end.isoformat(), "cover": cover}
+    form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
+    outcome = await send_in(_submit_away, services, turn, Submitted(form.id, form.subject, form.values))
+    return replacing(outcome.reply)
 
 
 async def _days_to_cover(services: Services, turn: Spoken) -> FormValues:
@@ -185,9 +199,9 @@ async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
     return maintainer_messages.called_off(days, not_told, turn.texts)
 
 
-async def _press_away_form(services: Services, turn: Turn, start: str, end: str) -> Outcome:
+async def _press_away_form(services: Services, turn: Turn, start: str, end: str, cover: str = "") -> Outcome:
     days = _days(f"{start}/{end}")
-    values = {"start": days.start.isoformat(), "end": days.end.isoformat()}
+    values = {"start": days.start.isoformat(), "end": days.end.isoformat(), "cover": cover}
     return private(await open_form(services, turn, reminder_forms.AWAY, Opening(values=values)))
 
 
@@ -239,6 +253,7 @@ REPLIES: Mapping[Intent, Reply] = {Intent.AWAY: _away, Intent.BACK: _back, Inten
 PRESSES: Mapping[Verb, Press] = {
     Verb.AWAY_FORM: _press_away_form,
     Verb.AWAY_MOVE: _press_move,
+    Verb.AWAY_NOTE: _press_note,
     Verb.CALL_OFF: _press_call_off,
     Verb.COVER_ACCEPT: _accept_cover,
     Verb.COVER_DECLINE: _decline_cover,

@@ -99,6 +99,7 @@ class Dates:
 
 
 _NO_DATES = Dates()
+_TWO_ENDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,18 @@ class Written:
         """Whether the first day that is said is one on which somebody comes back."""
         first = min((match.start() for match, _ in self.found), default=0)
         return bool(self.found) and _RETURN_BEFORE.search(self.text[:first]) is not None
+
+    def is_one_span(self, today: date) -> bool:
+        """Whether nothing is said of time but from which day to which, or on which one; words such as "returns" or
+        "until" may still turn its sense."""
+        try:
+            atoms = self._atoms(Today(today, Prefer.FUTURE))
+        except OverflowError:
+            return False
+        if self.is_of_return or self.days or self.offset is not None or any(atom.span is None for atom in atoms):
+            return False
+        joined = len(atoms) == _TWO_ENDS and _are_joined(self.text, atoms[0], atoms[1])
+        return joined or (len(atoms) == 1 and atoms[0].whole)
 
     def counted(self, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
         """The dates and the duration, counted from ``today``. Never raises, whatever the text is."""

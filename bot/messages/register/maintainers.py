@@ -79,6 +79,20 @@ def not_sent(named: Sequence[ChannelView], texts: Texts) -> Message:
     return message(texts, paragraph(texts("snooze-not-sent")), actions(*(show or [every])))
 
 
+def to_confirm(days: Days, cover: Person, reference: str, texts: Texts) -> Message:
+    """The absence that was understood from a sentence, to be confirmed before the ``cover`` is told; ``reference`` is
+    how the cover is named in a form."""
+    first, last = days.start.isoformat(), days.end.isoformat()
+    return message(
+        texts,
+        paragraph(f"{texts('away', start=days.start, end=days.end)} ", people(cover), f". {texts('away-confirm')}"),
+        actions(
+            button(texts, texts("button-away-note"), Verb.AWAY_NOTE, first, last, reference, style=Style.PRIMARY),
+            button(texts, texts("button-away-change"), Verb.AWAY_FORM, first, last, reference),
+        ),
+    )
+
+
 def away(result: Covered, start: date, end: date, duty: Passage | None, texts: Texts) -> Message:
     """Who stands in for the person, on which channels and days (guideline 4.8)."""
     listed = ", ".join(channel.name for channel in result.channels)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from bot.domain.register import Narrowing
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
+from bot.understanding.hearing import Heard
 from bot.understanding.plain_answers import Plain, PlainAnswer
 from bot.understanding.reading import Happened, OfAbsence, Staffs
 
@@ -60,9 +62,11 @@ _TELL: Final[Mapping[Happened, frozenset[str]]] = {
 """What is told by cues of its own, whatever else is said."""
 
 
-def of_absence(intent: Intent, facts: frozenset[str]) -> OfAbsence:
+def of_absence(intent: Intent, heard: Heard, today: date) -> OfAbsence:
     """What is said of an absence beside its days."""
+    facts, is_short = heard.facts, len(heard.parts.words) <= _FEW and not heard.parts.leading
     return OfAbsence(
+        plain=intent is Intent.AWAY and is_short and heard.times.is_one_span(today),
         moved=intent is Intent.AWAY and "moved" in facts,
         sooner="sooner" in facts,
         until_told="until_told" in facts,
@@ -72,6 +76,10 @@ def of_absence(intent: Intent, facts: frozenset[str]) -> OfAbsence:
         is_over="was_absent" in facts,
         is_remote="remote" in facts and "absent" not in facts,
     )
+
+
+_FEW: Final = 12
+"""How many words an absence has at most of which nothing is misheard."""
 
 
 def _covers(facts: frozenset[str]) -> bool | None:
