@@ -118,7 +118,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     failed = typed if typed is not None and _has_failed(typed[0], heard) else None
     if failed is not None and intents[0] not in (failed[0].intent, *(() if weight >= _TELLING else ruled)):
         failed = None  # the word is there, and something else is meant
-    is_other = _is_aside(heard) or _is_name(heard) or failed is not None
+    is_other = _is_aside(heard) or _is_name(heard) or _only_tells(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading
 
 
@@ -147,6 +147,13 @@ def _is_name(heard: Heard) -> bool:
     return 2 <= len(words) <= 3 and heard.facts <= {"word", "brief"} and all(map(str.istitle, words))
 
 
+def _only_tells(heard: Heard) -> bool:
+    """Whether a few words tell of a day or a deed, and ask nothing: what they answer is not known."""
+    return "brief" in heard.facts and bool(heard.facts & _TOLD) and heard.facts.isdisjoint(_ASKING)
+
+
+_TOLD = frozenset({"date", "days", "updated", "absent", "not_done", "will_do"})
+"""What is told, and asked by nobody."""
 _TELLING: Final = 60
 """The weight from which a rule knows what is meant, also where the text begins as a command does."""
 _DEEDS = frozenset(

@@ -235,3 +235,11 @@ async def test_who_is_insulted_is_told_who_helps_and_not_to_answer_fast(bot: Bot
 async def test_the_registers_people_are_named_in_nothing_that_is_kept(bot: Bot) -> None:
     await bot.said(STAFF, "saako nuorisotyön sijainen järjestää arvontoja tiktokissa")
     assert await kept(bot) == ["saako ••• järjestää arvontoja tiktokissa"]
+
+
+@pytest.mark.parametrize("text", ["keskiviikkona sitten", "face torstaina ja insta perjantaina", "på onsdag kanske"])
+async def test_a_few_words_that_tell_a_day_are_no_question_to_be_answered(bot: Bot, text: str) -> None:
+    await bot.said(STAFF, text)
+    assert await kept(bot) == []
+    await bot.said(STAFF, "saako viikonloppuna julkaista")
+    assert await kept(bot) == ["saako viikonloppuna julkaista"]
