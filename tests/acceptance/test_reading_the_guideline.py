@@ -58,6 +58,19 @@ async def test_from_the_contents_a_chapter_and_from_it_a_part_is_opened(
     assert text_of(part).count(">") >= 2
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "oon uusi täällä, mitä mun pitäis somesta tietää",
+        "ohje tiivistettynä kiitos",
+        "jag har precis börjat, var ska jag börja med anvisningarna",
+        "what should a new colleague know about the guideline",
+    ],
+)
+async def test_who_is_new_begins_with_the_contents(bot: Bot, said: str) -> None:
+    assert labels(await bot.said(STAFF, said))[0].startswith("0 ")
+
+
 async def test_pages_are_turned_to_the_end_of_the_book_and_back(bot: Bot) -> None:
     page = await bot.said(STAFF, "kohta 7.4")
     turned = 0
