@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -16,6 +16,7 @@ from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
+from bot.conversation.others_said import with_others
 from bot.conversation.refusing import refusal
 from bot.conversation.replies import corrections, people, plain_answers, requests_in_words, told_apart
 from bot.conversation.replies.help import ask_back
@@ -28,7 +29,6 @@ from bot.domain.language import Language
 from bot.errors import SomebotError
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
-from bot.messages.help import also_said
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access, is_keeper, sees_all
@@ -39,7 +39,7 @@ from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
 from bot.understanding.reading import Reading
-from bot.understanding.several import absences_in, asked_in, questions_in
+from bot.understanding.several import asked_in, questions_in, told_in
 
 _Read = TypeVar("_Read")
 
@@ -119,7 +119,7 @@ class Conversation:
                 return await self._first_of(turn, text)
             case Asked(text):
                 first, *others = asked_in(text)
-                return _with(await self._said(turn, first, meant=Intent.ASK), others)
+                return with_others(await self._said(turn, first, meant=Intent.ASK), others, turn.register, "also-asked")
             case Pressed(Action(Verb.MEANT, (intent, text))) if intent in set(Intent):
                 return replace(await self._said(turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
@@ -139,13 +139,13 @@ class Conversation:
         several = await self._when_learnt(
             lambda: questions_in(text, lambda part: interpret(part, vocabulary, turn.today))
         )
-        first, *others = several if several and not secrets_in(text) else (text,)
-        outcome = await self._said(turn, first)
-        if outcome.understood and outcome.understood.reading.intent is Intent.UPDATED:
-            read = partial(interpret, vocabulary=vocabulary, today=turn.today)
-            away = await self._when_learnt(lambda: absences_in(text, read))
-            return _with(outcome, away, "also-told")
-        return _with(outcome, others)
+        if secrets_in(text):
+            return await self._said(turn, text)
+        if several:
+            return with_others(await self._said(turn, several[0]), several[1:], turn.register, "also-asked")
+        read = partial(interpret, vocabulary=vocabulary, today=turn.today)
+        told = await self._when_learnt(lambda: told_in(text, read))
+        return with_others(await self._said(turn, told[0] if told else text), told[1:], turn.register, "also-told")
 
     async def _said(
         self,
@@ -242,13 +242,6 @@ class Conversation:
         kept = antecedent or (last.antecedent if last else None)
         reply = LastReply(outcome.reply.language, incoming.at, kept, outcome.updating)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
-
-
-def _with(outcome: Outcome, others: Sequence[str], words: str = "also-asked") -> Outcome:
-    """``outcome`` with the ``others`` that were said in the same text, each at a press; ``words`` is the text's key."""
-    if not others or not isinstance(outcome.reply, Message):
-        return outcome
-    return replace(outcome, reply=also_said(outcome.reply, others, words))
 
 
 def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.messages.model import Bold, Heading, Message, Quote, Style, Verb
 from bot.messages.parts import actions, as_button_argument, begin, bullets, button, message, paragraph, spans
@@ -30,11 +30,11 @@ def which_meaning(said: str, intents: Sequence[str], texts: Texts) -> Message:
     return message(texts, paragraph(texts("which-meaning")), actions(*presses))
 
 
-def also_said(answer: Message, others: Sequence[str], words: str) -> Message:
-    """``answer`` with what ``others`` were said in the same text below it, each answered at a press; ``words`` is the
-    key of the text that says so."""
+def also_said(answer: Message, others: Mapping[str, str], words: str) -> Message:
+    """``answer`` with what ``others`` were said in the same text below it, each answered at a press: what it is shown
+    as, by what was said; ``words`` is the key of the text that says so."""
     texts = texts_in(answer.language)
-    presses = (button(texts, one, Verb.SAY, as_button_argument(one)) for one in others)
+    presses = (button(texts, shown, Verb.SAY, as_button_argument(one)) for one, shown in others.items())
     return message(texts, answer.blocks, paragraph(texts(words)), actions(*presses))
 
 

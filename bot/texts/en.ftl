@@ -826,7 +826,8 @@ notice-handover-declined = is not taking over the channel
 ## Help
 
 which-meaning = Which did you mean?
-also-told = You also told something else. I will note it when you press its button:
+also-told = You also told me something else. I will do it when you press its button:
+also-told-form = You also wrote something else. Tell me apart when this is sent: { $said }
 also-asked = You also asked something else. I will answer when you press its button:
 help-heading = How I can help
 help-intro = Write in your own words. I answer in Finnish, Swedish or English.

@@ -830,7 +830,8 @@ notice-handover-declined = ei ryhdy ylläpitämään kanavaa
 ## Ohje käyttäjälle
 
 which-meaning = Kumpaa tarkoitit?
-also-told = Kerroit myös muuta. Merkitsen sen, kun painat:
+also-told = Kerroit myös muuta. Teen senkin, kun painat:
+also-told-form = Kirjoitit myös muuta. Kerro se erikseen, kun tämä on lähetetty: { $said }
 also-asked = Kysyit myös muuta. Vastaan siihen, kun painat:
 help-heading = Näin voin auttaa
 help-intro = Kirjoita omin sanoin. Vastaan suomeksi, ruotsiksi tai englanniksi.

@@ -826,7 +826,8 @@ notice-handover-declined = tar inte över kanalen
 ## Hjälp för användaren
 
 which-meaning = Vilket menade du?
-also-told = Du berättade också något annat. Jag antecknar det när du trycker:
+also-told = Du berättade också annat. Jag gör det när du trycker:
+also-told-form = Du skrev också annat. Berätta det för sig när det här är skickat: { $said }
 also-asked = Du frågade också något annat. Jag svarar när du trycker:
 help-heading = Så här kan jag hjälpa dig
 help-intro = Skriv med egna ord. Jag svarar på finska, svenska eller engelska.

@@ -18,7 +18,6 @@ _MOST: Final = 3
 _ASKED: Final = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 _BETWEEN: Final = re.compile(r"(?<=\?)\s+")
 _AND: Final = re.compile(r"(?:^|,?\s+)(?:ja|sekä|och|samt|and)\s+", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[,;!]\s+|(?<!\d)\.\s+")
 _KINDS: Final = frozenset({"may", "who", "how", "which"})
 """What tells one kind of question from another."""
 _BEGINNING: Final = 2
@@ -49,17 +48,67 @@ def questions_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
     return tuple(parts[:_MOST])
 
 
-def absences_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
-    """The clauses of ``text`` that by themselves tell of an absence with its days, as ``read`` reads them, and not of
-    one that is over; empty where there is one clause only."""
-    clauses = [one.strip() for one in _CLAUSE.split(text)]
-    if len(clauses) < 2:
+def told_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
+    """What ``text`` tells and asks, one after the other, where by itself each is of another kind, as ``read`` reads it:
+    an update, an absence with its days, a later reminder, a hand-over, a question. What is answered at once comes
+    before what opens a form. A clause that is none of these goes with the one before it. Empty where there is one
+    kind."""
+    clauses = _clauses(text.strip())
+    if len(clauses) < 2 or not common.cues().find(words_of(text)).names & _TELLING:
         return ()
-    found = ((one, read(one)) for one in clauses if len(words_of(one)) >= _FEWEST)
-    away = [
-        one for one, reading in found if reading.intent is Intent.AWAY and reading.dates and not reading.absence.is_over
-    ]
-    return tuple(away[:_MOST])
+    found: list[tuple[str, Intent | None]] = []
+    for clause in clauses:
+        kind = _told(clause, read)
+        if found and (kind is None or found[-1][1] in (None, kind)):
+            found[-1] = (found[-1][0] + clause, found[-1][1] or kind)
+        else:
+            found.append((clause, kind))
+    kinds = {kind for _, kind in found}
+    if len(kinds) < len(found) or len(kinds - {None}) < 2 or kinds.isdisjoint(_DEEDS):
+        return ()
+    if kinds <= _OF_CHANNELS and read(text).apart:  # what is told of each channel is done at once
+        return ()
+    ordered = sorted(found, key=lambda one: one[1] in _OPENING_FORMS)
+    return tuple(_alone(clause) for clause, _ in ordered[:_MOST])
+
+
+_DEEDS: Final = frozenset({Intent.UPDATED, Intent.AWAY, Intent.SNOOZE, Intent.HANDOVER})
+_TELLING: Final = frozenset({"updated", "absent", "give"})
+"""Some of which is said by who tells any of these."""
+_OF_CHANNELS: Final = frozenset({Intent.UPDATED, Intent.SNOOZE})
+_OPENING_FORMS: Final = frozenset({Intent.AWAY, Intent.HANDOVER})
+_JOINED: Final = re.compile(r"^[\s,;.!]*(?:ja|sekä|mutta|mut|och|samt|men|and|but)\s+", re.IGNORECASE)
+_BREAK: Final = re.compile(
+    r"(?=,\s|;\s|\s(?:ja|sekä|mutta|mut|och|samt|men|and|but)\s)|(?<=[!?])\s|(?<=\D\.)\s|\n", re.IGNORECASE
+)
+_AROUND: Final = re.compile(r"^[ ,;.!\n]+|(?:(?<=\D)[.]|[ ,;!\n])+$")
+
+
+def _clauses(text: str) -> list[str]:
+    """``text`` in clauses, each with what joins it to the one before."""
+    clauses: list[str] = []
+    for part in _BREAK.split(text):
+        clauses.append(f" {part}" if clauses and part[:1] not in ", " else part)
+    return clauses
+
+
+def _alone(clause: str) -> str:
+    """``clause`` without what joins it to others."""
+    return _AROUND.sub("", _JOINED.sub("", clause))
+
+
+def _told(clause: str, read: Callable[[str], Reading]) -> Intent | None:
+    """The kind of what a clause tells or asks by itself; None where it is none of those."""
+    said = _alone(clause)
+    if len(words_of(said)) < 2:
+        return None
+    reading = read(said)
+    if said.endswith("?"):
+        is_whole = reading.intent in _ASKED and reading.is_question and len(words_of(said)) >= _FEWEST
+        return Intent.ASK if is_whole else None
+    if reading.intent not in _DEEDS or reading.guessed or reading.close or reading.absence.is_over:
+        return None
+    return None if reading.intent is Intent.AWAY and not reading.dates else reading.intent
 
 
 def _parts(text: str) -> list[str]:
