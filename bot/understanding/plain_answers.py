@@ -9,7 +9,9 @@ from enum import StrEnum
 from typing import Final
 
 from bot.knowledge.content import common
+from bot.language.analysis import fold
 from bot.language.days.dates import find_dates
+from bot.language.days.durations import read_shift
 from bot.language.days.spans import Prefer
 from bot.language.lexicon import words_of
 from bot.understanding.aliases import addressed
@@ -25,12 +27,13 @@ _SIGNS: Final = (
     (re.compile(r"[👎❌🚫✖]|:(?:-1|thumbsdown|x|no_entry(?:_sign)?):"), " no "),
     (re.compile(r":skin-tone-\d:|[\U0001F3FB-\U0001F3FF\ufe0f\u200d]"), " "),
 )
-_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone", "agree", "unsure"})
+_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone", "agree", "unsure", "revoke"})
 
 
 class Plain(StrEnum):
     """What a plain answer says: that it was done, or was not; on which day; that it is not theirs any more; that
-    the channel is there no more; that they want to hear no more of it; that they agree to what was asked of them."""
+    the channel is there no more; that they want to hear no more of it; that they agree to what was asked of them; that
+    it was another day than the one that was told, so many days earlier."""
 
     YES = "yes"
     NO = "no"
@@ -39,19 +42,22 @@ class Plain(StrEnum):
     GONE = "gone"
     NO_MORE = "stop"
     AGREE = "agree"
+    SHIFT = "shift"
 
 
 @dataclass(frozen=True, slots=True)
 class PlainAnswer:
     """A plain answer: ``day`` where one was said, in the past where it may be either; ``everything`` where it is for
     all that was asked about; not ``sure`` where it may be no answer at all ("ok"), or they do not know. It ``corrects``
-    what was just said where it begins so ("no, I mean")."""
+    what was just said where it begins so ("no, I mean"); ``by`` is how many days later than the day that was told it
+    was (earlier: negative)."""
 
     what: Plain
     day: date | None = None
     everything: bool = False
     sure: bool = True
     corrects: bool = False
+    by: int = 0
 
 
 def plain_answer(text: str, today: date) -> PlainAnswer | None:
@@ -61,6 +67,8 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     text = addressed(text)
     for sign, word in _SIGNS:
         text = sign.sub(word, text)
+    if shifted := read_shift(fold(text)):
+        return _another_day(*shifted)
     written = find_dates(text)
     rest = written.text or text
     for match, _ in written.found:
@@ -76,13 +84,23 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     what = _what(decisive, has_day=span is not None)
     if what is None:
         return None
-    return PlainAnswer(what, span.start if span else None, "all" in said, _is_sure(decisive), "correct" in said)
+    corrects = not said.isdisjoint(("correct", "revoke"))
+    return PlainAnswer(what, span.start if span else None, "all" in said, _is_sure(decisive), corrects)
+
+
+def _another_day(by: int, rest: str) -> PlainAnswer | None:
+    """That it was on another day than was told, where the ``rest`` says nothing besides."""
+    said = common.dialogue().signals(words_of(rest))
+    is_plain = said is not None and said & _PHRASES <= {"no", "yes"}
+    return PlainAnswer(Plain.SHIFT, corrects=True, by=by) if is_plain else None
 
 
 def _what(said: frozenset[str], *, has_day: bool) -> Plain | None:
     for wish in (Plain.NO_MORE, Plain.NOT_MINE, Plain.GONE):
         if wish in said:
             return wish
+    if "revoke" in said:  # by itself, of something else: "remove it"
+        return Plain.NO if "no" in said else None
     if "agree" in said:
         return None if "no" in said else Plain.AGREE
     if said & {"yes", "fine"}:

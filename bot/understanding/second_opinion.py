@@ -26,6 +26,8 @@ _DONE_FROM = 0.99
 """How likely such a deed must be meant, where no rule tells of it, for nobody to be asked first."""
 _OF_A_WORD_FROM = 0.95
 """How likely anything must be meant by a text too short to tell its language."""
+_NO_WISH = frozenset({Intent.SMALLTALK, Intent.UNKNOWN})
+"""What nobody wants done, so that nobody can be asked whether it is meant: whoever meant no deed may ask something."""
 _GRAVE = frozenset({Intent.RETIRE, Intent.PAUSE, Intent.LEFT, Intent.RETURNED})
 """What takes a channel or a person out of the register, or back in."""
 _GRAVE_FROM = 0.9
@@ -79,8 +81,9 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
         return Meaning((best,), guessed=True)
     if heard.facts & _ASKS_OF_DEEDS:
         return Meaning(ruled)
-    sure = heard.facts.isdisjoint(_IN_DOUBT) and share >= _DONE_FROM
-    return Meaning((best,) if sure else (best, ruled[0]), guessed=True)
+    if heard.facts.isdisjoint(_IN_DOUBT) and share >= _DONE_FROM:
+        return Meaning((best,), guessed=True)
+    return Meaning((best, Intent.ASK if ruled[0] in _NO_WISH else ruled[0]), guessed=True)
 
 
 def _is_far_fetched(best: Intent, share: float, heard: Heard) -> bool:

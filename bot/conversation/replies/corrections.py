@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.conversation.exchange import Outcome, Updating
 from bot.conversation.replies import plain_answers
@@ -25,6 +26,8 @@ async def gone_on(services: Services, turn: Spoken) -> Outcome | None:
         return await _not_done(services, turn, before)
     if before is None:
         return None
+    if answer is not None and answer.what is Plain.SHIFT:
+        answer = replace(answer, what=Plain.DAY, day=before.on + timedelta(days=answer.by))
     if before.noted:
         return None if answer is None else await _other_day(services, turn, before, answer)
     if answer is not None:

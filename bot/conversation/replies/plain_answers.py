@@ -26,9 +26,9 @@ from bot.understanding.plain_answers import Plain, PlainAnswer
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a plain answer; None where it is none, or nobody has asked."""
     answer = turn.reading.answer
-    waiting = None if answer is None or answer.what is Plain.AGREE else await asked(services, turn)
-    if answer is None:
+    if answer is None or answer.what is Plain.SHIFT:
         return None
+    waiting = None if answer.what is Plain.AGREE else await asked(services, turn)
     if waiting is None:
         return await _fewer(services, turn) if answer.what is Plain.NO_MORE else None
     match answer.what:

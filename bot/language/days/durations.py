@@ -40,6 +40,30 @@ _LASTING = re.compile(
     r"(?P<unit222222>paivan|viikon|kuukauden|vuoden)(?! (?:\d|loppu|alku|alus|paa|kulu))"
     r"|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"
 )
+_EARLIER = "earlier|before(?! yesterday)|prior|tidigare|innan|fore|forut|aiemmin|aikaisemmin|ennen"
+_LATER = "later|after|senare|myohemmin"
+_STOP = r"(?: (?:that|det|sita))?(?= *(?:$|[,.;!)]))"
+_SHIFT = re.compile(
+    rf"\b(?:{_MANY}|(?P<unit2>paivaa|viikkoa|kuukautta)) (?:(?:{_EARLIER})|(?P<later>{_LATER}))\b"
+    r"(?: (?:that|det|sita)\b)?"
+    r"|\b(?:the (?:(?P<unit22>day|week) (?:before|prior)|(?:previous|preceding) (?P<unit222>day|week))"
+    r"|(?P<unit2222>dag|veck)[ea]n (?:innan|fore|forut|tidigare)|foregaende (?P<unit22222>dag|vecka)"
+    rf"|(?:edellis|edeltava)\w* (?P<unit222222>paiva\w*|viiko\w*)){_STOP}"
+    r"|\b(?P<later2>the (?:day after|(?:next|following) day)|dagen (?:efter|darpa)|(?:nasta|foljande) dag"
+    rf"|seuraavana paivana){_STOP}"
+)
+"""From a day that was spoken of to an earlier one, or a later one: "two days earlier", "the day before"."""
+
+
+def read_shift(text: str) -> tuple[int, str] | None:
+    """By how many days another day is meant than the one that was spoken of (earlier: negative), and the text without
+    what says so; None where nothing does."""
+    match = _SHIFT.search(text)
+    if match is None:
+        return None
+    days = 1 if match["later2"] else _count(match)
+    is_later = match["later"] or match["later2"]
+    return (days if is_later else -days), f"{text[: match.start()]} {text[match.end() :]}"
 
 
 def read_duration(text: str) -> tuple[int | None, int | None]:
