@@ -72,7 +72,8 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     written = find_dates(text)
     rest = written.text or text
     for match, _ in written.found:
-        rest = rest[: match.start()] + " " * (match.end() - match.start()) + rest[match.end() :]
+        start, end = match.span("feast" if "feast" in match.re.groupindex else 0)  # "after" says more than a day
+        rest = rest[:start] + " " * (end - start) + rest[end:]
     words = [word for word in words_of(rest) if not (written.text and word.isdigit())]
     said = common.dialogue().signals(words) if len(words) <= _MOST else None
     if said is None:
@@ -84,7 +85,9 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     what = _what(decisive, has_day=span is not None)
     if what is None:
         return None
-    corrects = not said.isdisjoint(("correct", "revoke"))
+    if "wrong" in said and span is None:
+        return None
+    corrects = not said.isdisjoint(("correct", "revoke", "wrong"))
     return PlainAnswer(what, span.start if span else None, "all" in said, _is_sure(decisive), corrects)
 
 

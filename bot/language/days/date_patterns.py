@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Final
 
-from bot.domain.calendar.public_holidays import easter, midsummer_eve
 from bot.language.days.durations import place
+from bot.language.days.feasts import FEAST, feast
 from bot.language.days.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day, ordered
 from bot.language.days.vague_days import PART_OF_MONTH
 
@@ -79,7 +78,7 @@ def _last_of(year: int, month: int) -> date:
 
 def _day_of_month(match: re.Match[str], today: Today) -> Span:
     """The next such day, or the last one: "the 15th"."""
-    day, firsts = int(match["d"]), (today.month_from_now(months).start for months in range(-2, 3))
+    day, firsts = int(match["d"].rstrip(".")), (today.month_from_now(months).start for months in range(-2, 3))
     days = (date(first.year, first.month, day) for first in firsts if exists(first.year, first.month, day))
     return today.nearest(one_day(day) for day in days)
 
@@ -109,38 +108,6 @@ def weekday_of_week(match: re.Match[str], today: Today) -> Span:
     """``ensi viikon keskiviikko``: a weekday of the last week, of this one or of the next."""
     which = next(weeks for weeks, words in _WEEKS_FROM_NOW.items() if re.fullmatch(words, match["week"]))
     return one_day(today.week_from_now(which).start + (place(match["name"], _WEEKDAYS) - 1) * DAY)
-
-
-def _midsummer(year: int) -> Span:
-    """Midsummer's eve to the Sunday after it."""
-    eve = midsummer_eve(year)
-    return Span(eve, eve + 2 * DAY)
-
-
-_FEASTS: Final[tuple[tuple[str, Callable[[int], Span]], ...]] = (
-    (r"juhannu\w+|midsommar\w*|midsummer(?: eve)?", _midsummer),
-    (
-        r"joulu(?:n|na|un|ksi|sta|lta|aat\w+|nakin)?|jul(?:en|afton|helgen)?|christmas(?: eve)?",
-        lambda y: Span(date(y, 12, 24), date(y, 12, 26)),
-    ),
-    (
-        r"uudenvuoden\w*|uuden vuoden(?: aat\w+)?|uu(?:teen|desta|tena) ?vuo\w+|nyar\w*|new year(?: ?s)?(?: eve)?",
-        lambda y: Span(date(y, 12, 31), date(y + 1, 1, 1)),
-    ),
-    (r"loppiai\w+|tretton(?:dag|helg)\w*|epiphany", lambda y: one_day(date(y, 1, 6))),
-    (r"paasiai\w+|pask(?:en|helgen|afton)?|easter", lambda y: Span(easter(y) - 2 * DAY, easter(y) + DAY)),
-    (r"helatorstai\w*|kristi himmelsfard\w*|ascension(?: day)?", lambda y: one_day(easter(y) + 39 * DAY)),
-    (r"vappu\w*|vapu(?:n|sta|lta|ksi)|valborg\w*|forsta maj|may day|walpurgis\w*", lambda y: one_day(date(y, 5, 1))),
-    (r"itsenaisyyspaiva\w*|sjalvstandighetsdag\w*|independence day", lambda y: one_day(date(y, 12, 6))),
-    ("kesa(?:n|ksi|na|lla)|sommaren|summer", lambda y: Span(date(y, 6, 1), date(y, 8, 31))),
-)
-"""The feasts and seasons that leave is taken for, by what they are called, and their days in a year."""
-
-
-def _feast(match: re.Match[str], today: Today) -> Span:
-    """The days of a feast, this year's or the one that lies right."""
-    which = place(match["feast"], (name for name, _ in _FEASTS)) - 1
-    return today.nearest(map(_FEASTS[which][1], today.years))
 
 
 def _relative(days: int) -> Build:
@@ -201,7 +168,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"(?<!week ){d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
     on_day = r"(?: (?:paiva(?:na|an|sta)?|pna)\b)?"
     yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){on_day}{year}", _days
-    during = r"\b(?!i may\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
+    during = r"\b(?!i may\b|i jul\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
     until = r" ?(?:-|to|till?|until|through)(?: (?:the )?(?:end of|slutet av))? ?"
     month2 = _MONTH.replace("month", "month2").removeprefix(r"\b")
     yield rf"{_MONTH}{until}{month2}", _months
@@ -210,7 +177,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"(?:{during}|(?=\w+kuu(?:ssa|n|ksi)\b)){_MONTH}", _whole_month
     yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
     yield r"\b(?:day after tomorrow|ylihuom\w+|i ?overmorgon)\b", _relative(2)
-    yield r"\b(?:eilen|eilinen|eilis\w*|yesterday|last night|i ?gar|gardagens?)\b", _relative(-1)
+    yield r"\b(?:eilen?|eilinen|eilis\w*|yesterday|last night|i ?gar|gardagens?)\b", _relative(-1)
     yield r"\b(?:huomenna|huomena|huomis\w+|tomorrow|i ?morr?on|i ?morgon)\b", _relative(1)
     today = r"\b(?:tana+n?|tandaan|aamulla|asken|juuri|i ?dag|i ?kvall|i morse|nyss|today|tonight|just now"
     today += r"|this (?:morning|afternoon|evening))\b"
@@ -225,7 +192,10 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     day_name = rf"(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}"
     yield rf"\b(?P<week>{_WEEKS}) (?:viikon|weeks?|veckas) (?:on )?{day_name}\b", weekday_of_week
     yield rf"\b{day_name} (?:of |i )?(?P<week>{_WEEKS}) (?:viikolla|week|veckan?)\b", weekday_of_week
-    yield r"\b(?:toissa ?viik\w+)\b", lambda _, today: today.week_from_now(-2)
+    yield (
+        r"\b(?:toissa ?viik\w+|forr(?:a )?forra veckan|the week before last)\b",
+        lambda _, today: today.week_from_now(-2),
+    )
     yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", lambda _, today: today.week_from_now(-1)
     this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"
     yield this_week, lambda _, today: today.week_from_now(0)
@@ -238,9 +208,8 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     names = "|".join(_WEEKDAY_STARTS)
     yield rf"\b(?P<name>{names}) ?- ?(?P<name2>{names})\b", _from_to_weekday
     yield r"\b(?:the |den )(?P<d>\d{1,2})(?:st|nd|rd|th|:e|:a)\b", _day_of_month
-    yield r"(?<![\d.])(?P<d>\d{1,2})\. ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
-    in_feast = r"(?:over |at |vid |i |till |koko |hela |all |the whole |for )?"
-    yield rf"\b{in_feast}(?P<feast>{'|'.join(name for name, _ in _FEASTS)})\b", _feast
+    yield r"(?<![\d.])(?P<d>\d{1,2}\.|[12]\d|3[01]) ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
+    yield FEAST, feast
     which = rf"(?:\b(?P<which>{_LAST}|{_NEXT}|i) )?"
     yield rf"{which}\b(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}\b", weekday
 
@@ -260,10 +229,12 @@ def _weekdays_of_weeks() -> Iterator[tuple[str, Build]]:
 _ENDINGS = "(?:na|n|sta|ta|hin|ihin|on|en|s)?"
 KINDS = tuple((re.compile(pattern), build) for pattern, build in _kinds())
 WEEKDAY_OF_DATE = re.compile(
-    rf"(?<!\d )\b(?:(?:{'|'.join(_WEEKDAYS)}){_ENDINGS}|(?:{'|'.join(_WEEKDAY_STARTS)})\.?),? "
+    r"(?<!\d )(?<!(?:mas|ter|mer|ear|eve|day|ber|ary|uly|une) )\b"
+    rf"(?:(?:{'|'.join(_WEEKDAYS)}){_ENDINGS}|(?:{'|'.join(_WEEKDAY_STARTS)})\.?),? "
     rf"(?=(?:the |den )?\d{{1,2}}(?:[./]\d|(?:\.|st|nd|rd|th|:a|:e)? (?:of )?{_MONTH}))"
 )
-"""A weekday right before the date that it is of: "tiistaina 1.12." is one day; but "12 to 16 October" are five."""
+"""A weekday right before the date that it is of: "tiistaina 1.12." is one day; but "12 to 16 October" are five, and so
+"Christmas to 6 January"."""
 
 
 _TIME_WORDS = """
@@ -272,9 +243,10 @@ _TIME_WORDS = """
     lordag sondag monday tuesday wednesday thursday friday saturday sunday toissa yesterday i?forrgar tomorrow
     ylihuom i?overmorgon eil last.night i?gar gardag huom i?mor+.?on tana
     tandaan aamulla asken juuri i?dag i?kvall morse
-    nyss today tonight just.now this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week kuukau month manad
-    juhannu midsom midsum christmas uude uute nyar new.year loppiai tretton epiphan paasiai pask easter helatorst
-    kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet independence sommar
+    nyss today tonight just.now dar this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week
+    kuukau month manad juhannu midsom midsum christmas uude uute nyar uutta new.year loppiai tretton epiphan paasiai
+    pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint tapaninpaiv
+    annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet independence sommar
     summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year
 """
 _TIME = re.compile(

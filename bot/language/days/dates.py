@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from bot.language.analysis import fold
@@ -22,7 +23,9 @@ from bot.language.days.date_patterns import (
     weekday,
 )
 from bot.language.days.durations import read_duration
+from bot.language.days.feasts import feast
 from bot.language.days.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
+from bot.language.days.spoken_days import in_figures
 from bot.language.days.unread import Unread, WhyUnread, as_typed, why_not
 from bot.language.days.vague_days import OPEN, VAGUE, WORD, is_like_a_weekday
 
@@ -56,6 +59,7 @@ _FROM_BEFORE = re.compile(
     r"\b(?:from|starting(?: from)?|as of|since|fran(?: och med)?|fr\.?o\.?m\.?)(?: (?:the|den))? ?$"
 )
 _FROM_ENDINGS = ("sta", "lta")
+_AFTER_A_FEAST = re.compile(r"(?:after|efter) |.* jalkeen$")
 _FROM_AFTER = re.compile(rf"\.? ?(?:(?:alkaen|lahtien|eteenpain|onwards?|framat|{OPEN})\b|- ?(?:$|[,;])|-(?= ))")
 _AFTER_DASH = re.compile(r" ?(?:-|\b(?:to|till?|until)\b) ?(?P<other>\S*\d\S*)")
 _TO_SOMETHING = re.compile(r" ?(?:-|\b(?:to|till?|until|through)\b) ?(?P<other>[^,.;!?]*\w)")
@@ -66,9 +70,12 @@ _BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
 
 
 _RETURN_BEFORE = re.compile(
-    r"\b(?:palaa\w*|(?:tule\w*|tuun|tuu|tulla) taka\w+|takaisin|takas)(?: (?:toihin|toissa|lomalta|sorviin|vasta))* ?$"
-    r"|\b(?:tillbaka|ater)(?: (?:pa|i) (?:jobbet|jobb|arbete|arbetet))?(?: forst)?(?: den| pa)? ?$"
-    r"|\b(?:back|return|returning)(?: (?:at|to|in) (?:work|the office))?(?: not until)?(?: on)?(?: the)? ?$"
+    r"\b(?:palaa\w*|(?:tule\w*|tuun|tuu|tulla) (?:jo )?(?:taka\w+|toihin)|takaisin|takas|toissa(?: (?:taas|jalleen)))"
+    r"(?: (?:toihin|toissa|lomalta|sorviin|vasta|taas|jo))* ?$"
+    r"|\b(?:tillbaka|ater)(?: (?:pa|i) (?:jobbet|jobb|arbete|arbetet))?(?: (?:igen|forst|redan))*(?: den| pa)? ?$"
+    r"|\b(?:jobbar|arbetar|pa jobbet|pa jobb) (?:igen|forst igen)(?: den| pa)? ?$"
+    r"|\b(?:back|return(?:s|ing)?|(?:at|in) work again|working again)(?: (?:at|to|in) (?:work|the office))?"
+    r"(?: (?:not until|already|only|again))?(?: on)?(?: the)? ?$"
 )
 """What stands before the day on which somebody is at work again."""
 
@@ -105,7 +112,8 @@ _TWO_ENDS = 2
 @dataclass(frozen=True, slots=True)
 class _Atom:
     """A date found in the text, or what looks like one: then there is no ``span``, but why not. A weekday comes round
-    each week, another date each year, unless its year is ``fixed``; one that is ``whole`` has both of its ends."""
+    each week, another date each year, unless its year is ``fixed``; one that is ``whole`` has both of its ends; a
+    ``feast`` is named where days are, too: "Christmas break 21/12 to 6/1"."""
 
     start: int
     end: int
@@ -114,6 +122,7 @@ class _Atom:
     weekly: bool = False
     fixed: bool = False
     whole: bool = False
+    feast: bool = False
     why: WhyUnread | None = None
 
 
@@ -158,7 +167,7 @@ class Written:
             return _NO_DATES
 
     def _counted(self, today: Today) -> Dates:
-        atoms = _with_vague(self.text, _in_one_order(self._atoms(today)))
+        atoms = _with_vague(self.text, _in_one_order(_days_before_feasts(self.text, self._atoms(today))))
         dates = _first_dates(self.text, atoms, today)
         if self.offset is not None:
             return Dates(dates.span or one_day(today.day + self.offset * DAY), abs(self.offset))
@@ -177,7 +186,7 @@ class Written:
                 span, caught = build(match, today), match.groupdict()
                 fixed = bool(caught.get("year") or _ISO.fullmatch(match[0]))
                 whole = any(caught.get(end) for end in ("d2", "name2", "month2"))
-                atoms.append(_Atom(start, end, match[0], span, build is weekday, fixed, whole))
+                atoms.append(_Atom(start, end, match[0], span, build is weekday, fixed, whole, build is feast))
             except ValueError:  # the 32nd of the 13th month
                 if why := why_not(match, build):
                     atoms.append(_Atom(start, end, match[0], None, why=why))
@@ -186,12 +195,23 @@ class Written:
 
 def find_dates(text: str) -> Written:
     """What ``text`` says of time. Never raises, whatever the text is."""
-    folded = fold(_DASHES.sub("-", text[:_CHARACTERS]))[:_CHARACTERS]
+    folded = in_figures(fold(_DASHES.sub("-", text[:_CHARACTERS]))[:_CHARACTERS])
     if not speaks_of_time(folded):
         return Written()
     folded = WEEKDAY_OF_DATE.sub("", " ".join(_TIMES.sub(" ", folded).split()))
     found = tuple((match, build) for pattern, build in KINDS for match in pattern.finditer(folded))
     return Written(folded, text[:_CHARACTERS], found, *read_duration(folded))
+
+
+def _days_before_feasts(text: str, atoms: list[_Atom]) -> list[_Atom]:
+    """``atoms`` without the feasts that leave is named after, where its days are said in figures as well."""
+    if all(atom.feast or not re.search(r"\d", atom.text) for atom in atoms):
+        return atoms
+    joined = [_are_firmly_joined(text, one, other) for one, other in pairwise(atoms)]
+    is_half = [before or after for before, after in zip([False, *joined], [*joined, False], strict=True)]
+    ends = (_RETURN_BEFORE.search(text[: atom.start]) is not None for atom in atoms)
+    kept = (half or end for half, end in zip(is_half, ends, strict=True))
+    return [atom for atom, keep in zip(atoms, kept, strict=True) if keep or not atom.feast]
 
 
 def _in_one_order(atoms: list[_Atom]) -> list[_Atom]:
@@ -235,6 +255,9 @@ def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
     if place and _are_joined(text, atoms[place - 1], first):
         return Dates(span, missing=Half.START, unread=tuple(unread))
     following = atoms[place + 1] if place + 1 < len(atoms) else None
+    back = following.span if following and _RETURN_BEFORE.search(text[first.end : following.start]) else None
+    if back and span.start < back.start:  # "7.12., and back on 14.12."
+        return Dates(Span(span.start, back.start - DAY), unread=tuple(unread))
     if following is None or not _are_joined(text, first, following):
         return _alone(text, first, span, unread, today)
     if following.span is None:
@@ -257,7 +280,8 @@ def _alone(text: str, atom: _Atom, span: Span, unread: list[Unread], today: Toda
         return Dates(Span(today.day, span.end), unread=tuple(unread))
     if (to := _UNTIL_SOMETHING.match(after)) and not _FROM_AFTER.match(after):
         return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))
-    begins = not atom.whole and (_FROM_BEFORE.search(before) or atom.text.endswith(_FROM_ENDINGS))
+    from_it = _FROM_BEFORE.search(before) or atom.text.endswith(_FROM_ENDINGS)
+    begins = not atom.whole and (from_it or (atom.feast and _AFTER_A_FEAST.match(atom.text)))
     if begins and not _FROM_AFTER.match(after) and (to := _TO_SOMETHING.match(after) or _TO_SOMETHING_FI.match(after)):
         return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))
     is_open = not until and (begins or _FROM_AFTER.match(after))

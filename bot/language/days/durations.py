@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 
 NUMBERS = (
-    "yksi|yhden|yhdeksi|yhdella|en|ett|an?|one",
-    "kaksi|kaks|kahden|kahdeksi|kahdella|parin?|pariksi|parilla|tva|ett par|two|(?:a )?couple(?: of)?",
+    "yksi|yhden|yhen|yhdeksi|yhdella|en|ett|an?|one",
+    "kaksi|kaks|kahden|kahen|kahdeksi|kahdella|parin?|pariksi|parilla|tva|ett par|two|(?:a )?couple(?: of)?",
     "kolmen?|kolmeksi|kolmella|muutaman?|muutamaksi|muutamalla|tre|nagra|three|(?:a )?few",
     "neljan?|neljaksi|neljalla|fyra|four",
     "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
@@ -19,18 +19,19 @@ NUMBERS = (
 _UNIT_DAYS = {182: "puol|half|ett halv", 7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
 _UNIT = (
     r"(?P<unit>paiva[na]?|pva?a?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
-    r"|vuotta|vuoden|vuodeksi|dag(?:ar)?|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
+    r"|vuotta|vuoden|vuodeksi|da(?:ga)?r|dag|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
 _NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
-_MANY = rf"(?P<number>{_NUMBER}) {_UNIT}"
+_MANY = rf"(?!(?:[12]\d|3[01]) paiva\b)(?P<number>{_NUMBER}) {_UNIT}"
 _MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit2222")
 _BY = "paivalla|viikolla|kuukaudella"
 """By how much something moves: "siirtyi viikolla"; elsewhere, "viikolla" is when something is."""
 # "viikon päästä", "viikoksi": the form of the word tells that it is one.
-_AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitten|ago|sedan)\b")
+_AGO = re.compile(rf"\b(?:{_MANY}|(?P<unit2>viikko|kuukausi)) (?:sitt?e?n?|ago|back|sedan|sen)\b")
 _AHEAD = re.compile(
-    rf"\b(?:(?:{_MANY}|(?P<unit2>paivan|viikon|kuukauden|puolen vuoden|vuoden)) (?:paasta|kuluttua|from now)"
+    rf"\b(?:(?:{_MANY}|(?<!toista )(?P<unit2>paivan|viikon|kuukauden|puolen vuoden|vuoden))"
+    r" (?:paasta|kuluttua|from now)"
     rf"|(?:in|om|after|efter) (?:(?P<unit222>half a year|ett halvar)|{_MANY2}))\b"
 )
 _LASTING = re.compile(

@@ -43,13 +43,14 @@ def why_not(match: re.Match[str], build: Build) -> WhyUnread | None:
     if build is weeks:
         return (WhyUnread.OTHER if caught["d2"] else WhyUnread.NO_DAY) if int(caught["d"]) <= _WEEKS else None
     month, day = caught.get("month") or "1", int(caught.get("d") or 1)
-    last = _LIKE_A_DAY if match[0].endswith(".") else _DAYS
+    last = _LIKE_A_DAY if match[0].endswith(".") or not _MONEY.match(match.string, match.end()) else _DAYS
     if not month.isdecimal() or (1 <= int(month) <= _MONTHS and day <= last):
         return WhyUnread.NO_DAY
     month_first = day <= _MONTHS < int(month) <= _DAYS and ("/" in match[0] or caught.get("year"))
     return WhyUnread.ORDER if month_first else None
 
 
+_MONEY = re.compile(r" ?(?:[€$£]|e\b|eur|kr|%)")
 _DAYS, _MONTHS, _WEEKS = 31, 12, 54
 _LIKE_A_DAY = 39
 """The greatest number with a month after it that is taken for a day that there is not, rather than for a price."""

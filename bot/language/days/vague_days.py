@@ -26,9 +26,22 @@ _FOLLOWING = (
     r"(?:sita )?seuraav\w+|(?:vecka|dag)e?n (?:efter|darpa)|(?:the )?(?:week|day|one|month) after(?: (?:that|next))?"
 )
 _PART = (
+    rf"(?:{_MONTHS}) (?:viimei|ensimmai|toi|kolma)\w+ viik\w+|(?:last|first|second|third) week (?:of|in) (?:{_MONTHS})"
+    rf"|(?:sista|forsta|andra|tredje) veckan (?:i|av) (?:{_MONTHS})|"
     rf"(?:{_MONTHS}) ?(?:puoliva\w+|loppupuol\w+|alkupuol\w+|lopulla|lopusta)"
     rf"|(?:mid|middle of|mitten av|borjan av|beginning of|early|late)[ -](?:{_MONTHS})"
 )
+_PAST_SEASONS = (
+    r"(?:keva\w+|kesa\w*|syks\w+|talv\w+|vuo\w+|spring|summer|autumn|fall|winter|year"
+    r"|varen|sommaren|hosten|vintern|aret)"
+)
+PAST_VAGUE: Final = re.compile(
+    rf"\b(?:(?:viime|last|forra) {_PAST_SEASONS}|(?:in|vuonna|ar) (?:19|20)\d\d|i (?:fjol|varas|somras|hostas|vintras)"
+    r"|harom(?:dagen|dan|sistens)|nyligen|(?:for )?(?:ett tag|lange) (?:sedan|sen)"
+    r"|the other day|recently|lately|(?:a while|some time|ages) (?:ago|back)"
+    r"|hiljattain|askettain|taannoin|(?:(?:jo\w*n? )?aikaa?|kauan) sitten)\b"
+)
+"""What tells that something has passed, and not when."""
 VAGUE: Final = re.compile(rf"\b(?:{_MONTHS}|{_FEASTS}|{_SEASONS}|{_FOLLOWING})\b")
 WORD: Final = re.compile(r"[a-z]{5,}")
 """What may be a weekday with a slip in it."""

@@ -10,19 +10,29 @@ from typing import Final
 from bot.knowledge.content import common
 from bot.language.days.dates import Dates, Written, find_dates
 from bot.language.days.spans import Prefer, Span
-from bot.language.days.unread import Unread, WhyUnread
 from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
-from bot.understanding.plain_answers import LONG_AGO
+from bot.understanding.said.telling import as_corrected, passed, told_on, updated_on
 
 
 def _times(intent: Intent, heard: Heard) -> Written:
-    """What is said of time; of an update that was told beside an absence that is over, what is not of this."""
-    if intent is not Intent.UPDATED or "was_absent" not in heard.facts:
-        return heard.times
-    clauses = _CLAUSES.split(heard.plain)
-    return find_dates(", ".join(one for one in clauses if "was_absent" not in common.cues().find(words_of(one)).names))
+    """What is said of time, without days that were corrected; of an update that was told beside an absence that is
+    over, what is not of this, and of an absence, what is said from its clause on."""
+    if intent is Intent.UPDATED and "was_absent" in heard.facts:
+        clauses = _CLAUSES.split(heard.plain)
+        return find_dates(", ".join(one for one in clauses if not _speaks_of(one, "was_absent")))
+    if intent is Intent.AWAY and "absent" in heard.facts:
+        begins = (
+            one.end() for one in _CLAUSES.finditer(heard.plain) if not _speaks_of(heard.plain[: one.end()], "absent")
+        )
+        since = find_dates(heard.plain[max(begins, default=0) :])
+        return as_corrected(since if since.found or since.days else heard.times)
+    return as_corrected(heard.times)
+
+
+def _speaks_of(clause: str, cue: str) -> bool:
+    return cue in common.cues().find(words_of(clause)).names
 
 
 _CLAUSES: Final = re.compile(r"[,;!?]\s+|(?<!\d)\.\s+|\s(?:mut|mutta|ja|men|och|but|and)\s")
@@ -36,9 +46,11 @@ def days_meant(intent: Intent, heard: Heard, today: date) -> Dates:
     """The days that were said: of an update, of who has left, and of what is looked back on, those that have passed."""
     times, has_left = _times(intent, heard), "gone" in heard.facts and "leaves" not in heard.facts
     if intent is Intent.LEFT and has_left:
-        return _passed(_told(times, today), today)
-    if intent is Intent.UPDATED or (intent is Intent.EDIT and "decided" in heard.facts):
-        return _told(times, today)
+        return passed(told_on(times, today), today)
+    if intent is Intent.UPDATED:
+        return updated_on(times, heard.plain, today)
+    if intent is Intent.EDIT and "decided" in heard.facts:
+        return told_on(times, today)
     if intent is Intent.AWAY:
         return _away(times, today)
     return times.counted(today, Prefer.PAST if intent in _PAST else Prefer.FUTURE)
@@ -58,23 +70,6 @@ def _away(times: Written, today: date) -> Dates:
 _FAR: Final = timedelta(days=180)
 """How far ahead the days of an absence are rather those that have just passed: a sick leave is told of afterwards."""
 _LATELY: Final = timedelta(days=45)
-
-
-def _told(times: Written, today: date) -> Dates:
-    """The day of what was told, an update or that somebody has left: one that has passed. A day that comes soon is not
-    meant a year back."""
-    dates, ahead = times.counted(today, Prefer.PAST), times.counted(today)
-    if dates.span and ahead.span and today - dates.span.start > LONG_AGO > ahead.span.start - today > timedelta(0):
-        return _passed(replace(dates, span=ahead.span), today)
-    return dates
-
-
-def _passed(dates: Dates, today: date) -> Dates:
-    """``dates`` without a day ahead, which is told as not read."""
-    if dates.span is None or dates.span.start <= today:
-        return dates
-    day = f"{dates.span.start.day}.{dates.span.start.month}.{dates.span.start.year}"
-    return replace(dates, span=None, unread=(Unread(day, WhyUnread.AHEAD), *dates.unread))
 
 
 def span_meant(intent: Intent, dates: Dates, today: date, *, is_moved: bool) -> Span | None:

@@ -42,13 +42,12 @@ async def _updated(services: Services, turn: Spoken) -> Outcome:
     """Note that a channel was updated, or ask which one of several."""
     require_somebody_here(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    if turn.reading.everything and turn.reading.query.is_empty and (every := _all_of(services, turn)):
+    is_plain = turn.reading.query.is_empty and not turn.reading.unread
+    if turn.reading.everything and is_plain and (every := _all_of(services, turn)):
         if turn.reading.both and len(every) == _BOTH:
             return await plain_answers.note_updates(services, turn, [one.id for one in every], on)
         return private(maintainer_messages.all_updated(every, on, turn.texts))
-    if turn.reading.query.is_empty and (
-        answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))
-    ):
+    if is_plain and (answer := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES, on))):
         return answer
     meant, sought = _meant(services, turn)
     if turn.reading.unread and meant:
