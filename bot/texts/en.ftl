@@ -1047,6 +1047,7 @@ problem-account-bot = This is a bot. Choose a person.
 problem-account-stranger = This person belongs to another workspace. Choose a member of the municipality’s staff.
 problem-account-closed = This person’s account is closed. Choose somebody who still works here.
 problem-account-nobody = There is nobody with this user ID. Please check it.
+problem-handover-there = This person maintains the channel already. Choose who takes over.
 problem-handover-self = A channel cannot be handed over to the same person. Choose somebody else.
 problem-authorised-self = The authorisation is given by a superior. New maintainers cannot authorise themselves, nor can a maintainer authorise a successor.
 problem-unknown-field = This field is not known.

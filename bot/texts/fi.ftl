@@ -1051,6 +1051,7 @@ problem-account-bot = Tämä on botti. Valitse ihminen.
 problem-account-stranger = Tämä henkilö on toisesta työtilasta. Valitse kunnan oma työntekijä.
 problem-account-closed = Tämän henkilön tili on suljettu. Valitse joku, joka on vielä töissä.
 problem-account-nobody = Tällä tunnisteella ei löydy ketään. Tarkista tunniste.
+problem-handover-there = Henkilö on jo kanavan ylläpitäjä. Valitse, kuka jatkaa.
 problem-handover-self = Kanavaa ei voi luovuttaa samalle henkilölle. Valitse joku toinen.
 problem-authorised-self = Valtuutuksen antaa esihenkilö. Uusi ylläpitäjä ei voi valtuuttaa itseään eikä ylläpitäjä jatkajaansa.
 problem-unknown-field = Tätä kenttää ei tunneta.

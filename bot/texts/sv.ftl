@@ -1047,6 +1047,7 @@ problem-account-bot = Det här är en bot. Välj en människa.
 problem-account-stranger = Den här personen hör till en annan arbetsyta. Välj någon av kommunens anställda.
 problem-account-closed = Den här personens konto är stängt. Välj någon som fortfarande arbetar här.
 problem-account-nobody = Det finns ingen med det här användar-id:t. Kontrollera det.
+problem-handover-there = Personen är redan administratör för kanalen. Välj vem som tar över.
 problem-handover-self = Kanalen kan inte överlämnas till samma person. Välj någon annan.
 problem-authorised-self = Fullmakten ges av en chef. En ny administratör kan inte ge sig själv fullmakt, och en administratör kan inte ge sin efterträdare fullmakt.
 problem-unknown-field = Det här fältet är okänt.

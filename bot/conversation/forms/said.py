@@ -14,11 +14,15 @@ from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.accounts.platforms import Platform, Platforms
+from bot.domain.people import IDENTITY_IN_TEXT
+from bot.language.inflection import is_form_of
+from bot.language.lexicon import words_of
 from bot.messages.texts import texts_in
 from bot.services.register.people import reference_of
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Staffs
-from bot.understanding.said.proper_names import called_so
+from bot.understanding.said.proper_names import called_so, places_of
+from bot.understanding.said.roles import Roles, roles_in
 
 _ASKING_FOR_SOMEBODY = {
     Intent.HANDOVER: "to",
@@ -39,6 +43,46 @@ def people_said(turn: Spoken) -> tuple[str, ...]:
     on = None if reading.intent is Intent.RETURNED else turn.today
     called = called_so(turn.register, reading.rest, reading.strangers, on)
     return tuple(reference_of(turn.register, person.id) for person in called)
+
+
+def roles_said(turn: Spoken) -> Roles:
+    """Who gives a channel up and who takes it on, of the people who were named, as far as it is said. Where it is not,
+    somebody takes over: after whoever leaves, where that is said first."""
+    references, roles = people_said(turn), _told_of(turn)
+    is_left = turn.reading.intent is Intent.LEFT
+    named = [*roles.gives, *roles.takes, *roles.authorises]
+    rest = [one for one in references if one not in named]
+    if is_left and not roles.gives:
+        roles, rest = replace(roles, gives=tuple(rest[:1])), rest[1:]
+    return roles if roles.takes else replace(roles, takes=tuple(rest))
+
+
+def _told_of(turn: Spoken) -> Roles:
+    """What the words say of the people who were named, and nothing more."""
+    called = IDENTITY_IN_TEXT.match(turn.text.lstrip())
+    first = (f"{called[1].lower()}:{called[2]}",) if called else ()  # be it somebody who is spoken to
+    return roles_in(turn.text, {one: _name_of(turn, one) for one in (*people_said(turn), *first)})
+
+
+def values_of_swap(turn: Spoken) -> FormValues:
+    """What the form of the maintainers has in it where another's channel is handed over; nothing where none is."""
+    own = turn.actor.person.references
+    roles = roles_said(turn) if turn.reading.intent is Intent.HANDOVER else Roles()
+    gives = [one for one in roles.gives if one not in own]
+    if not gives:
+        return {}
+    values = {"remove": " ".join(gives), "add": " ".join(roles.takes), "authorised_by": "".join(roles.authorises[:1])}
+    return {key: value for key, value in values.items() if value}
+
+
+def _name_of(turn: Spoken, reference: str) -> str:
+    """What somebody is called in the text: by the whole name, or by the part of it that was typed."""
+    known = turn.register.person_by_reference(reference)
+    name = known.display_name if known else ""
+    if places_of(words_of(name), words_of(turn.text)):
+        return name
+    typed = [word for stranger in turn.reading.strangers for word in words_of(stranger)]
+    return next((part for part in words_of(name) if any(is_form_of(word, part) for word in typed)), "")
 
 
 def name_not_known(turn: Spoken) -> str:
@@ -66,12 +110,27 @@ def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
         case Intent.LEFT:
             values["on"] = (reading.dates.start if reading.dates else turn.today).isoformat()
         case Intent.EDIT:
-            values |= _of_people(reading.staffs, people) if reading.staffs else _of_decision(reading.details, people)
+            values |= (
+                _of_people(turn, reading.staffs, people) if reading.staffs else _of_decision(reading.details, people)
+            )
         case Intent.REGISTER:
             values |= _of_new_channel(turn, platforms)
+    if swap := values_of_swap(turn):
+        return swap
     if key := _ASKING_FOR_SOMEBODY.get(reading.intent):
-        values[key] = next(iter(people), "")
+        values[key] = next(iter(_people_asked_for(turn)), "")
     return {key: value for key, value in values.items() if value}
+
+
+def _people_asked_for(turn: Spoken) -> tuple[str, ...]:
+    """Of the people who were named, those whom what was meant asks for first."""
+    match turn.reading.intent:
+        case Intent.HANDOVER:
+            return roles_said(turn).takes
+        case Intent.LEFT:
+            return roles_said(turn).gives
+        case _:
+            return people_said(turn)
 
 
 def values_requested(turn: Spoken, platforms: Platforms) -> FormValues:
@@ -84,7 +143,7 @@ def values_requested(turn: Spoken, platforms: Platforms) -> FormValues:
     if reading.staffs is Staffs.AUTHORISE:
         values["authorised_by"] = own
     elif reading.staffs and alone:
-        values |= _of_people(reading.staffs, (own,))
+        values |= _of_people(turn, reading.staffs, (own,))
     return values
 
 
@@ -114,8 +173,11 @@ def with_name_not_known(form: Form, turn: Spoken) -> Form:
     return replace(form, intro="\n".join(filter(None, (form.intro, said))))
 
 
-def _of_people(staffs: Staffs, people: Sequence[str]) -> FormValues:
-    """The people in the field that they go into."""
+def _of_people(turn: Spoken, staffs: Staffs, people: Sequence[str]) -> FormValues:
+    """The people in the field that they go into: one of several may come where another goes."""
+    told = _told_of(turn)
+    if staffs.is_of_maintainers and told.gives and told.takes:
+        return {"add": " ".join(told.takes), "remove": " ".join(told.gives)}
     if staffs is Staffs.RESPONSIBLE:
         return {staffs.value: next(iter(people), "")} if people else {}
     return {"remove" if staffs is Staffs.REMOVE else "add": " ".join(people)}

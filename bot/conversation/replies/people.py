@@ -12,7 +12,7 @@ from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import people_said, with_name_not_known
+from bot.conversation.forms.said import people_said, roles_said, with_name_not_known
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.language import Language
@@ -77,8 +77,8 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
     """Ask whether the person who was named is to be marked as having left, from today or the day that was said."""
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    person, successor = (*people_said(turn), "", "")[:2]
-    typed = turn.typed
+    roles, typed = roles_said(turn), turn.typed
+    person, successor = "".join(roles.gives[:1]), "".join(roles.takes[:1])
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)

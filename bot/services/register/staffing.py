@@ -239,7 +239,9 @@ def handed_over(
     mere_maintainer = not actor.is_ict_secretary and actor.person.id != channel.responsible
     barred = {successor, actor.person.id} if mere_maintainer else {successor}
     gives = "" if actor.is_ict_secretary and actor.person.id not in channel.maintainer_ids else actor.person.id
-    require_none(_unfit(register, successor, gives, superior, barred, today))
+    there = not gives and successor in channel.maintainer_ids
+    already = [Problem("to", "handover-there", "maintains the channel already")] if there else []
+    require_none([*already, *_unfit(register, successor, gives, superior, barred, today)])
     new = _appointed(channel, successor, superior)
     kept = [m for m in channel.maintainers if m.person not in (actor.person.id, new.person)]
     return puts((replace(channel, maintainers=(*kept, new)),), people.new)

@@ -26,6 +26,7 @@ def staffs_meant(facts: frozenset[str]) -> Staffs | None:
         "off_keepers": Staffs.REMOVE,
         "authorises": Staffs.AUTHORISE,
         "as_keeper": Staffs.ADD,
+        "joins": Staffs.ADD,
         "appoints": Staffs.RESPONSIBLE,
     }
     staffs = next((staffs for fact, staffs in told.items() if fact in facts), None)

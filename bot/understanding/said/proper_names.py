@@ -70,22 +70,22 @@ def named_as(cue: str, text: str, people: Collection[Person]) -> Person | None:
 
 
 def _wholly(name: Sequence[str], words: Sequence[str]) -> bool:
-    return bool(_places(name, words))
+    return bool(places_of(name, words))
 
 
 def _without_first(name: Sequence[str], words: Sequence[str]) -> bool:
-    return len(name) > _TWO and bool(_places(name[1:], words))
+    return len(name) > _TWO and bool(places_of(name[1:], words))
 
 
 def _by_given_name(cue: str, name: Sequence[str], words: Sequence[str]) -> bool:
     find = common.cues().find
     return any(
         cue in find(words[max(place - _NEAR, 0) : place + _NEAR + 1]).names and cue not in find([words[place]]).names
-        for place in _places(name[:1], words)
+        for place in places_of(name[:1], words)
     )
 
 
-def _places(name: Sequence[str], words: Sequence[str]) -> list[int]:
+def places_of(name: Sequence[str], words: Sequence[str]) -> list[int]:
     """Where all of ``name`` stands in ``words``, with whatever endings."""
     starts = range(len(words) - len(name) + 1) if name else ()
     return [start for start in starts if all(map(_is_form, words[start : start + len(name)], name))]

@@ -13,10 +13,11 @@ from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import people_said, with_name_not_known
+from bot.conversation.forms.said import roles_said, with_name_not_known
 from bot.conversation.forms.table import open_form, subject_and_reminder
 from bot.conversation.replies import corrections, plain_answers, reminders
 from bot.conversation.replies.register import agreements
+from bot.conversation.replies.register.swaps import swapped
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private
 from bot.domain.channels import Channel, Status
 from bot.language.days.spans import Span
@@ -141,14 +142,17 @@ def _until(said: Span | None, today: date) -> date:
 async def _handover(services: Services, turn: Spoken) -> Outcome:
     """Open the form that hands a channel over: the authorising superior is always asked for."""
     require_somebody_here(turn.actor)
+    if of_another := await swapped(services, turn):
+        return of_another
     meant, sought = _meant(services, turn)
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
-    to = next(iter(people_said(turn)), "")
-    typed = turn.typed
+    roles, typed = roles_said(turn), turn.typed
+    to = next(iter(roles.takes), "")
+    values = {"to": to, "authorised_by": "".join(roles.authorises[:1])}
     form_id = reminder_forms.HANDOVER
     if len(meant) == 1 and (typed or not sought):
-        form = await open_form(services, turn, form_id, Opening(meant[0].channel.id, values={"to": to}))
+        form = await open_form(services, turn, form_id, Opening(meant[0].channel.id, values=values))
         wrong = (Problem("to", "not-understood", "is not understood", {"typed": typed}),)
         return private(with_problems(form, form.values, wrong) if typed else with_name_not_known(form, turn))
     if not meant and typed and turn.actor.is_ict_secretary:  # who keeps none of them may hand over all of them

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Pressed
 from bot.conversation.forms import register as register_forms
-from bot.conversation.forms.said import as_carried, values_requested
+from bot.conversation.forms.said import as_carried, values_of_swap, values_requested
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Press, Services, Spoken, Turn, private
 from bot.domain.accounts.platforms import Platforms
@@ -28,8 +28,10 @@ def of_refused(turn: Turn, platforms: Platforms) -> Wanted | None:
     form = turn.reading.intent.value if turn.reading.intent in FORMS else ""
     form = register_forms.of_change(turn.reading.staffs) if form == register_forms.EDIT else form
     form = register_forms.RESUME if turn.reading.ends_pause else form
+    form = register_forms.MAINTAINERS if values_of_swap(turn) else form
     values = values_requested(turn, platforms) if form else {}
     found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
+    found = tuple(one for one in found if one.is_kept_by(turn.actor.person.id)) or found
     return Wanted(form, found[0] if len(found) == 1 else None, turn.text, as_carried(values))
 
 
