@@ -89,10 +89,10 @@ def standing_rows(texts: Texts, how: Standing) -> Iterator[Row]:
     """Whether reminders go out, each with the button that changes it."""
     if how.can_start:
         yield Row(texts("home-shadow"), button(texts, texts("home-start"), Verb.REMINDERS_START, ""))
-    if how.pause:
-        resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME, "")
-        yield Row(texts("reminders-paused", start=how.pause.start, end=how.pause.end), resume)
-    else:
+    resume = button(texts, texts("button-reminders-resume"), Verb.REMINDERS_RESUME, "")
+    for days in (how.pause,) if how.pause else how.planned:  # one press ends the pause that goes on, or all to come
+        yield Row(texts("reminders-paused", start=days.start, end=days.end), resume)
+    if how.pause is None:
         pause = button(texts, texts("home-pause"), Verb.REMINDER_FORM, "nudges-pause", "", "")
         yield Row(texts("home-reminders"), pause)
 

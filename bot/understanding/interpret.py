@@ -92,7 +92,7 @@ _FEW: Final = 10
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
-    typed = None if typed and _ends_a_pause(text) else typed
+    typed = None if typed and _changes_a_pause(text) else typed
     language = detect(_of_no_language(text, vocabulary), typed[1] if typed else None)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
@@ -122,9 +122,10 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     return replace(reading, is_question=False, failed=failed) if is_other else reading
 
 
-def _ends_a_pause(text: str) -> bool:
-    """Whether a pause is to end: "end the library's pause" begins like a command, and retires no channel."""
-    return "pause_over" in _cues_in(text)
+def _changes_a_pause(text: str) -> bool:
+    """Whether a pause is to end or to change: "end the library's pause" begins like a command, and retires no
+    channel."""
+    return not _cues_in(text).isdisjoint(("pause_over", "pause_longer", "pause_begins", "pause_moves"))
 
 
 @lru_cache(16)
@@ -234,6 +235,8 @@ def _reading(
         everything=intent is Intent.UPDATED and bool(heard.facts & {"all", "both"}),
         both=intent is Intent.UPDATED and "both" in heard.facts,
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
+        changes_pause=facts.pause_changed(heard.facts) if intent is Intent.PAUSE else None,
+        of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(("all_reminders", "reminders_on")),
         staffs=facts.staffs_meant(heard.facts) if intent is Intent.EDIT else None,
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),

@@ -67,6 +67,14 @@ class Staffs(StrEnum):
         return self is not Staffs.RESPONSIBLE
 
 
+class PauseChange(StrEnum):
+    """What changes of a pause that is agreed: its first day, its last, or both by as much."""
+
+    START = "start"
+    END = "end"
+    BOTH = "both"
+
+
 class Happened(StrEnum):
     """What is told of an account in trouble that asks for something else than an alarm about one channel: a scam's link
     was opened; the alarm was false, or it is over; which accounts are in trouble is asked; nobody gets in, as far as is
@@ -152,6 +160,9 @@ class Reading:
     """All channels were updated, or ``both``."""
     both: bool = False
     ends_pause: bool = False
+    changes_pause: PauseChange | None = None
+    of_reminders: bool = False
+    """Whether it is all reminders that are to rest."""
     staffs: Staffs | None = None
     """Who becomes or is no more what, where a change is of people."""
     happened: Happened | None = None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.conversation.forms.form import Form, FormValues
 from bot.language.days.dates import Half
 from bot.messages.texts import Texts, texts_in
-from bot.understanding.reading import Reading
+from bot.understanding.reading import PauseChange, Reading
 
 
 def days_said(reading: Reading) -> FormValues:
@@ -16,6 +16,18 @@ def days_said(reading: Reading) -> FormValues:
         return {}
     days = {Half.START: reading.dates.start, Half.END: reading.dates.end}
     return {half.value: day.isoformat() for half, day in days.items() if half is not reading.missing}
+
+
+def days_of_pause(reading: Reading) -> FormValues:
+    """The days of a pause that were said; of one that is agreed and changes, only the day that is another."""
+    said = days_said(reading)
+    match None if reading.of_reminders else reading.changes_pause:
+        case None:
+            return said
+        case PauseChange.BOTH:
+            return said if len(set(said.values())) > 1 else {}
+        case change:  # "until the end of January", "from 5 December"
+            return {change.value: said.get(change.value, "")}
 
 
 def not_read(reading: Reading, texts: Texts) -> str:

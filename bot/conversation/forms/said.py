@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.forms.days import days_said
+from bot.conversation.forms.days import days_of_pause, days_said
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
@@ -105,7 +105,9 @@ def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
     reading, people = turn.reading, people_said(turn)
     values = dict(reading.details)
     match reading.intent:
-        case Intent.PAUSE | Intent.AWAY:
+        case Intent.PAUSE:
+            values |= days_of_pause(reading)
+        case Intent.AWAY:
             values |= days_said(reading)
         case Intent.LEFT:
             values["on"] = (reading.dates.start if reading.dates else turn.today).isoformat()

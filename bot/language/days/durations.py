@@ -36,7 +36,8 @@ _AHEAD = re.compile(
 )
 _LASTING = re.compile(
     rf"\b(?:(?P<unit22>puoli vuotta|puoleksi vuodeksi|half a year|ett halvar)|{_MANY}"
-    rf"|(?:siir[tr]\w+|lykka\w+|myohast\w+|aikaist\w+) (?:(?P<number2>{_NUMBER}) )?(?P<unit22222>{_BY})"
+    r"|(?:siir[tr]\w+|lykka\w+|myohast\w+|aikaist\w+|pident\w+|piten\w+|jatk\w+|veny\w+) (?:tau[ko]\w+ )?"
+    rf"(?:(?P<number2>{_NUMBER}) )?(?P<unit22222>{_BY})(?! \d)"
     r"|(?:\w*(?:vapaalla|lomalla)|poissa|pois|saikulla) "
     r"(?P<unit222222>paivan|viikon|kuukauden|vuoden)(?! (?:\d|loppu|alku|alus|paa|kulu))"
     r"|(?P<unit2>(?:paiva|viiko|kuukaude|vuode)ksi|(?:viikon|kuukauden)(?= (?:ajan|loma|poissa|vapaa))))\b"

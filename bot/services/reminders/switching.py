@@ -26,10 +26,11 @@ from bot.services.reminders.rounds import ReminderRounds
 @dataclass(frozen=True, slots=True)
 class Standing:
     """Whether people get no reminders yet, and nobody has let them begin (``can_start``); the ``pause`` of all of them
-    that goes on, if one does."""
+    that goes on, if one does, and those that are ``planned``."""
 
     can_start: bool
     pause: Days | None
+    planned: tuple[Days, ...] = ()
 
 
 class ReminderSwitch:
@@ -45,7 +46,8 @@ class ReminderSwitch:
         """How it is set."""
         setting, switch = await self._rounds.setting(at), switch_of(await self._store.read())
         can_start = switch.started is None and mode_on(at.date(), switch, setting.installed).shadow
-        return Standing(can_start, next((pause for pause in switch.pauses if at.date() in pause), None))
+        planned = tuple(sorted((one for one in switch.pauses if one.start > at.date()), key=lambda one: one.start))
+        return Standing(can_start, next((one for one in switch.pauses if at.date() in one), None), planned)
 
     async def start(self, actor: Actor, key: str, at: datetime) -> tuple[date | None, ReminderNotice | None]:
         """Let reminders begin, the next time that they can go out, which every preview says from now on; gives that

@@ -12,12 +12,20 @@ from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
 from bot.understanding.plain_answers import Plain, PlainAnswer
-from bot.understanding.reading import Happened, OfAbsence, Staffs
+from bot.understanding.reading import Happened, OfAbsence, PauseChange, Staffs
 
 
 def is_back(facts: frozenset[str]) -> bool:
     """Whether a pause is over, or a channel is to be in use again."""
-    return "pause_over" in facts or facts >= {"resume", "channel"}
+    return "pause_over" in facts or (facts >= {"resume", "channel"} and pause_changed(facts) is None)
+
+
+def pause_changed(facts: frozenset[str]) -> PauseChange | None:
+    """What is to change of a pause that is agreed."""
+    if "pause_over" in facts:
+        return None
+    told = {"pause_longer": PauseChange.END, "pause_begins": PauseChange.START, "pause_moves": PauseChange.BOTH}
+    return next((change for fact, change in told.items() if fact in facts), None)
 
 
 def staffs_meant(facts: frozenset[str]) -> Staffs | None:

@@ -10,7 +10,6 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
 from bot.conversation.forms import register as register_forms
-from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
@@ -19,13 +18,12 @@ from bot.conversation.forms.name_taken import names_warned_of, warned_of_name
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.said import values_said, with_name_not_known
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
-from bot.conversation.replies.register.pauses import end_pause
+from bot.conversation.replies.register.pauses import beside_agreed, change_pause, end_pause, pause_of_all, submit_pause
 from bot.conversation.replies.register.there_already import there_already
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
 from bot.domain.accounts.addresses import handle_of, platform_of
-from bot.domain.channels import Channel, Pause, Scope, differences
-from bot.messages import reminders as reminder_messages
+from bot.domain.channels import Channel, Scope, differences
 from bot.messages.model import Verb
 from bot.messages.parts import say
 from bot.messages.register import activity as activity_messages
@@ -136,31 +134,19 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
     if turn.reading.ends_pause:
         return await end_pause(services, turn)
+    if not turn.reading.of_reminders and turn.reading.changes_pause and (changed := await change_pause(services, turn)):
+        return changed
     values = values_said(turn, services.platforms)
-    if turn.reading.query.is_empty and not turn.reading.failed:
-        if values:
-            form = await open_form(services, turn, reminder_forms.REMINDERS_PAUSE, Opening(values=values))
-            return private(with_unread(form, turn.reading))
-        how = await services.reminder_switch.standing(turn.at)
-        return private(reminder_messages.standing(how, turn.texts))
+    is_whole = not turn.reading.failed or (values and not turn.reading.strangers)
+    if turn.reading.query.is_empty and is_whole:
+        return await pause_of_all(services, turn, values)
     outcome = await _form_of_channel(services, turn, register_forms.PAUSE, values)
-    return private(with_unread(outcome.reply, turn.reading)) if isinstance(outcome.reply, Form) else outcome
-
-
-async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
-    """Let the channel rest; with both days emptied, end the pause that was agreed."""
-    (channel_id,) = subject_of(submitted, 1)
-    channel = channel_of(turn.register, channel_id)
-    if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
-        resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return done(say(turn.language, "resumed", channel=resumed.name))
-    with FieldReader(submitted.values) as values:
-        pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
-        values.in_order(pause.start, pause.end)
-        values.not_past(pause.end, turn.today)
-    paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    key = "paused" if turn.today in pause else "paused-later"
-    return done(say(turn.language, key, channel=paused.name, start=pause.start, end=pause.end))
+    form = outcome.reply
+    if not isinstance(form, Form) or form.errors:
+        return outcome
+    if form.id == register_forms.PAUSE:
+        form = beside_agreed(form, turn)
+    return private(with_unread(form, turn.reading))
 
 
 REPLIES: Mapping[Intent, Reply] = {
@@ -174,7 +160,7 @@ SUBMISSIONS: Mapping[str, Submission] = {
     register_forms.EDIT: _submit_edit,
     register_forms.MAINTAINERS: _submit_maintainers,
     register_forms.RETIRE: _submit_retire,
-    register_forms.PAUSE: _submit_pause,
+    register_forms.PAUSE: submit_pause,
 }
 
 
