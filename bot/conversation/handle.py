@@ -38,7 +38,7 @@ from bot.understanding import intent_model
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
-from bot.understanding.reading import Reading
+from bot.understanding.reading import Reading, Staffs
 from bot.understanding.several import asked_in, questions_in, told_in
 
 _Read = TypeVar("_Read")
@@ -246,7 +246,13 @@ class Conversation:
 
 def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
     """What else is meant where a list is guessed that the ICT secretary alone sees: whoever else asks wants to know
-    something, and no list; those who see all channels, how these stand with their duties."""
+    something, and no list; those who see all channels, how these stand with their duties. And where it is told who
+    answers for a channel from now on, or who goes: only its maintainer hands it over."""
+    changes = reading.staffs is Staffs.RESPONSIBLE or Staffs.REMOVE in reading.posts
+    if reading.intent is Intent.HANDOVER and changes:
+        channels = () if reading.query.is_empty else turn.register.find(reading.query)
+        is_own = any(turn.actor.person.id in channel.maintainer_ids for channel in channels)
+        return Intent.EDIT if channels and not is_own else None
     if not reading.guessed or turn.actor.is_ict_secretary or reading.narrowed or reading.intent not in _LISTS:
         return None
     return Intent.DUTIES if reading.intent is Intent.AUDIT and sees_all(turn.actor) else Intent.ASK

@@ -28,6 +28,7 @@ from bot.services.notices import (
     CoverCalledOff,
     CoverDeclined,
     DeedRequested,
+    Dismissed,
     HandoverAnswered,
     HandoverAsked,
     Interrupted,
@@ -53,6 +54,10 @@ def render(notice: Notice, language: Language) -> Message:  # noqa: C901 - a cas
             return arrived(notice, texts)
         case Appointed():
             return _appointed(notice, texts)
+        case Dismissed():
+            heading = Heading(texts("notice-dismissed-heading"))
+            words = texts("notice-dismissed", by=notice.by.label)
+            return message(texts, heading, paragraph(f"{words} ", channel_name(notice.channel)))
         case PersonLeft():
             return _person_left(notice, texts)
         case AbsenceOffered():

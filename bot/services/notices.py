@@ -58,6 +58,15 @@ class Appointed:
 
 
 @dataclass(frozen=True, slots=True)
+class Dismissed:
+    """A person is the responsible person or a maintainer of the channel no more."""
+
+    channel: Channel
+    by: Person
+    kind: Literal["dismissed"] = "dismissed"
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLeft:
     """A person who keeps channels does not work here any more: the channels want somebody else. ``hands_over`` says
     that the reader may put somebody in their place: an ICT secretary."""
@@ -256,6 +265,7 @@ Notice = (
     QuestionForSecretary
     | AnswerArrived
     | Appointed
+    | Dismissed
     | PersonLeft
     | AbsenceOffered
     | CoverAgreed

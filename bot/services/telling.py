@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId
-from bot.domain.people import Actor, Person
+from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
-from bot.services.notices import Appointed, AuthorisationNamed, ChannelRetired
+from bot.services.notices import Appointed, AuthorisationNamed, ChannelRetired, Dismissed
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of, with_next_versions
@@ -56,9 +56,9 @@ async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime)
     return await update_and_tell(store, notifier, lambda state: [], telling, at)
 
 
-def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
+def appointing(actor: Actor, channel_id: ChannelId | None = None, *, leaves: PersonId | None = None) -> Telling:
     """Tells those who are new on the channel, or on any where none is named, that the actor has named them, who knows
-    it already."""
+    it already; and those who are taken off it, unless they do not work here any more, or are the one who ``leaves``."""
 
     def telling(before: Register, after: Register) -> Iterator[Post]:
         for channel in after.channels.values() if channel_id is None else (after.channels[channel_id],):
@@ -73,6 +73,11 @@ def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
                 if maintainer.authorised_by and maintainer.person in new:
                     superior, person = after.person(maintainer.authorised_by), after.person(maintainer.person)
                     yield from naming_superior(actor, channel, superior, person, f"{channel.version}")
+            gone = set(known.keeper_ids if known else ()) - {*channel.keeper_ids, actor.person.id, leaves}
+            for person in sorted(map(after.person, gone), key=lambda person: person.label):
+                if person.left_on is None and not person.is_erased:
+                    key = f"dismissed/{channel.id}/{channel.version}/{person.id}"
+                    yield Post(key, person, Dismissed(channel, actor.person))
 
     return telling
 

@@ -18,6 +18,7 @@ from bot.language.spoken_swedish import written
 from bot.understanding.channels.vocabulary import Mentions, Vocabulary
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.places import find_part
+from bot.understanding.said.intervals import interval_said
 from bot.understanding.said.record_numbers import record_number
 from bot.understanding.said.renaming import renamed
 
@@ -78,6 +79,7 @@ def _heard(text: str, language: Language | None, vocabulary: Vocabulary, today: 
     given = _given(parts, words, mentions, signals)
     given |= {"called": len(unheard) == 1, "role": any(word.endswith(vocabulary.titles) for word in words)}
     given |= {"date": dates.span or dates.unread, "days": dates.days, "record_number": record_number(plain)}
+    given |= {"regular": interval_said(plain)}
     facts = {*signals.names, *mentions.kinds, *(fact for fact, holds in given.items() if holds)}
     facts |= part.facts if part else set()
     groups = common.intents().groups_in(facts)

@@ -25,6 +25,7 @@ from bot.understanding.plain_answers import Plain, plain_answer
 from bot.understanding.reading import DECISION, Reading
 from bot.understanding.said import facts
 from bot.understanding.said.details import details_of, strangers
+from bot.understanding.said.posts import posts_in
 from bot.understanding.said.proper_names import of_no_language
 from bot.understanding.said.times import days_meant, in_words, number_of_days, span_meant
 from bot.understanding.said.told_apart import ToldOf, told_apart
@@ -35,7 +36,8 @@ LIMIT = 1_000
 """How many characters are read of a text."""
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
-_OF_PEOPLE = frozenset({Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
+_OF_PEOPLE = frozenset({Intent.EDIT, Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
+_OF_POSTS = frozenset({Intent.EDIT, Intent.REGISTER, Intent.HANDOVER})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _CHOOSING = {
     Intent.CHANNELS: frozenset(
@@ -216,6 +218,7 @@ def _reading(
         intent = Intent.VERIFY
     narrowing = facts.narrowed(heard.facts) if intent in _LISTS else None
     dates = days_meant(intent, heard, today)
+    posts = posts_in(heard.parts) if intent in _OF_POSTS else {}
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),
@@ -237,7 +240,8 @@ def _reading(
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
         changes_pause=facts.pause_changed(heard.facts) if intent is Intent.PAUSE else None,
         of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(("all_reminders", "reminders_on")),
-        staffs=facts.staffs_meant(heard.facts) if intent is Intent.EDIT else None,
+        staffs=facts.staffs_meant(heard.facts, posts) if intent in _OF_POSTS else None,
+        posts=posts,
         reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
         details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),

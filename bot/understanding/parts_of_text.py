@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.people import IDENTITY_IN_TEXT, parse_reference
 from bot.understanding.aliases import addressed
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person who is named by a ``reference``: before the word at ``place``, with that Finnish ``ending`` ("ltä"), and
+    at the end of a clause or not."""
+
+    reference: str
+    place: int
+    ending: str = ""
+    closes: bool = False
 
 
 @dataclass(slots=True)
@@ -16,9 +27,14 @@ class Parts:
 
     words: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
-    people: list[str] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     leading: str = ""
+
+    @property
+    def people(self) -> list[str]:
+        """References of the people who are named."""
+        return [one.reference for one in self.named]
 
 
 _EMOJI = re.compile(r"(?<!/)(?<!\bdid):(?=[a-z+-])[\w+-]+:(?![^\s]*/)", re.IGNORECASE)
@@ -26,8 +42,9 @@ _EMOJI = re.compile(r"(?<!/)(?<!\bdid):(?=[a-z+-])[\w+-]+:(?![^\s]*/)", re.IGNOR
 _ANGLED = re.compile(r"<([^<>]*)>")
 _MEMBER_ID = re.compile(r"[UW](?=[A-Z]*\d)[A-Z0-9]{6,11}", re.IGNORECASE)
 _IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
-_ENDING = re.compile(r":[a-zåäö]{1,4}$", re.IGNORECASE)
+_ENDING = re.compile(r":([a-zåäö]{1,4})$", re.IGNORECASE)
 """A Finnish ending, as it is joined to what is no word: ``U0123ABCD:lle``."""
+_TAIL = re.compile(r"[>)]*(?::([a-zåäö]{1,4}))?[>)]*([,;.!]?)", re.IGNORECASE)
 _EMAIL = re.compile(r"([^@\s<>:/]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
 _HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
 _LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
@@ -44,15 +61,23 @@ def take_apart(text: str) -> Parts:
     if leading := IDENTITY_IN_TEXT.match(text.lstrip()):
         parts.leading = _identity(leading)
     text = addressed(text)
-    parts.people += map(_identity, IDENTITY_IN_TEXT.finditer(text))
-    text = _ANGLED.sub(r" \1 ", IDENTITY_IN_TEXT.sub(" ", text))
+    text = _ANGLED.sub(r" \1 ", IDENTITY_IN_TEXT.sub(lambda match: f" {_identity(match)} ", text))
+    after_person = False
     for chunk in _EMOJI.sub(" ", text).split():
         if chunk.isalpha():  # a plain word, as most are
             parts.words.append(chunk)
+            after_person = False
             continue
+        if after_person and (tail := _TAIL.fullmatch(chunk)):  # what is written together with an identity
+            parts.named[-1] = replace(parts.named[-1], ending=tail[1] or "", closes=bool(tail[2]))
+            continue
+        after_person = False
         core = chunk.strip("()[]{}\"'“”’«»*`").rstrip(")]}\"'“”’»,;!?…*`.:")
         if reference := _person(core):
-            parts.people.append(reference)
+            ending = _ENDING.search(core)
+            closes = chunk.endswith((",", ";", ".", "!"))
+            parts.named.append(Named(reference, len(parts.words), ending[1].lower() if ending else "", closes))
+            after_person = True
         elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):
             parts.addresses.append(core)
         else:

@@ -165,6 +165,8 @@ class Reading:
     """Whether it is all reminders that are to rest."""
     staffs: Staffs | None = None
     """Who becomes or is no more what, where a change is of people."""
+    posts: Mapping[Staffs, tuple[str, ...]] = field(default_factory=dict)
+    """What each of the people is to be, where the text tells them apart; `Staffs.AUTHORISE` is who has authorised."""
     happened: Happened | None = None
     """What is told of an account in trouble."""
     reminds_others: bool = False

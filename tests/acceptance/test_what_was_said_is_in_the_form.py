@@ -112,7 +112,7 @@ async def test_no_name_is_told_where_none_was_said(bot: Bot) -> None:
 @pytest.mark.parametrize(
     ("said", "name"),
     [
-        ("uusi kanava: nuorison snapchat, ylläpitäjä U0LIB0002", "Nuorison Snapchat"),
+        ("uusi kanava: nuorison snapchat, vastuuhenkilö U0LIB0002", "Nuorison Snapchat"),
         ("ny kanal: bibliotekets youtube, ansvarig person U0LIB0002", "Bibliotekets YouTube"),
         ("new channel: library youtube, responsible U0LIB0002", "Library YouTube"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
@@ -14,11 +14,14 @@ from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.accounts.platforms import Platform, Platforms
+from bot.domain.channels import Channel
 from bot.domain.people import IDENTITY_IN_TEXT
+from bot.domain.register import Register
 from bot.language.inflection import is_form_of
 from bot.language.lexicon import words_of
 from bot.messages.texts import texts_in
 from bot.services.register.people import reference_of
+from bot.understanding.aliases import parse_command
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Staffs
 from bot.understanding.said.proper_names import called_so, places_of
@@ -31,6 +34,8 @@ _ASKING_FOR_SOMEBODY = {
     Intent.REGISTER: "responsible",
 }
 """The field that the person who is named goes into."""
+_OF_A_NAME = 4
+"""How many words name a channel at most."""
 _CARRIED = 600
 """Characters of values that a button has room for, beside the words that somebody typed."""
 
@@ -115,12 +120,18 @@ def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
             values |= (
                 _of_people(turn, reading.staffs, people) if reading.staffs else _of_decision(reading.details, people)
             )
+            values |= _of_posts(reading.posts)
+            if url := values.get("url"):
+                values["handle"] = handle_of(url, platforms)
         case Intent.REGISTER:
             values |= _of_new_channel(turn, platforms)
     if swap := values_of_swap(turn):
         return swap
     if key := _ASKING_FOR_SOMEBODY.get(reading.intent):
         values[key] = next(iter(_people_asked_for(turn)), "")
+    if reading.intent is Intent.REGISTER and reading.posts:
+        told = _of_posts(reading.posts)
+        values |= {"responsible": told.get("responsible", ""), "maintainers": told.get("add", "")}
     return {key: value for key, value in values.items() if value}
 
 
@@ -175,6 +186,29 @@ def with_name_not_known(form: Form, turn: Spoken) -> Form:
     return replace(form, intro="\n".join(filter(None, (form.intro, said))))
 
 
+def with_nothing_read(form: Form, turn: Spoken) -> Form:
+    """``form`` with the word that nothing new is in it, where it was opened by a change that was told in words of
+    which no value was read."""
+    is_command = parse_command(turn.text) is not None and len(turn.reading.rest.split()) <= _OF_A_NAME
+    if form.id != Intent.EDIT or is_command or values_said(turn, {}) or name_not_known(turn):
+        return form
+    return replace(form, intro="\n".join(filter(None, (form.intro, texts_in(form.language)("form-nothing-read")))))
+
+
+def as_changed(channel: Channel, values: FormValues, register: Register) -> FormValues:
+    """``values`` for the form with all details of ``channel``: who joins or leaves its maintainers is among them there,
+    and its address goes with a new user name."""
+    changed = dict(values)
+    if values.keys() & {"add", "remove"}:
+        now = [reference_of(register, one.person) for one in channel.maintainers]
+        gone, new = values.get("remove", "").split(), values.get("add", "").split()
+        changed["maintainers"] = " ".join(dict.fromkeys([one for one in now if one not in gone] + new))
+    handle = values.get("handle")
+    if handle and "url" not in values and channel.handle and channel.handle in channel.url:
+        changed["url"] = channel.url.replace(channel.handle, handle)
+    return changed
+
+
 def _of_people(turn: Spoken, staffs: Staffs, people: Sequence[str]) -> FormValues:
     """The people in the field that they go into: one of several may come where another goes."""
     told = _told_of(turn)
@@ -183,6 +217,14 @@ def _of_people(turn: Spoken, staffs: Staffs, people: Sequence[str]) -> FormValue
     if staffs is Staffs.RESPONSIBLE:
         return {staffs.value: next(iter(people), "")} if people else {}
     return {"remove" if staffs is Staffs.REMOVE else "add": " ".join(people)}
+
+
+def _of_posts(posts: Mapping[Staffs, tuple[str, ...]]) -> FormValues:
+    """The people in the fields that they go into, where it was told of each what that is."""
+    fields = {"add": Staffs.ADD, "remove": Staffs.REMOVE, "authorised_by": Staffs.AUTHORISE}
+    values = {key: " ".join(posts.get(staffs, ())) for key, staffs in fields.items()}
+    responsible = posts.get(Staffs.RESPONSIBLE, ())
+    return {**values, "responsible": responsible[-1] if responsible else ""} if posts else {}
 
 
 def _of_decision(details: FormValues, people: Sequence[str]) -> FormValues:

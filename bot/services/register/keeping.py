@@ -16,7 +16,7 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of, unknown, update_channel, update_register
+from bot.services.committing import Plan, channel_of, event_of, unknown, update_channel
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
 from bot.services.notifying import Notifier
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
@@ -169,14 +169,16 @@ class RegisterKeeping:
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
         """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
-        retiring the channel: nothing vanishes. Raises NothingToUndoError where what it concerns has changed since, or
-        where no press takes such a change back; ErasedPersonError."""
+        retiring the channel: nothing vanishes. Whoever joins or leaves a channel by it is told. Raises
+        NothingToUndoError where what it concerns has changed since, or where no press takes such a change back;
+        ErasedPersonError."""
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
         if entry is None or not entry.can_be_undone:
             raise NothingToUndoError("there is no such change")
 
-        def plan(register: Register) -> list[Change]:
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
             if entry.event.about:
                 return puts(people=(_here_again(register, entry.event.about),))
             back = undoing(register, entry)
@@ -184,7 +186,8 @@ class RegisterKeeping:
                 self._require_free(register, channel, channel.id)
             return puts(back)
 
-        await update_register(self._store, event_of(actor, at, EventKind.UNDO, entry.event.about), plan)
+        event = event_of(actor, at, EventKind.UNDO, entry.event.about)
+        await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
         return entry
 
     async def newest_change(

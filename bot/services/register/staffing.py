@@ -146,7 +146,8 @@ class Staffing:
             known = [register.person_by_reference(reference) for reference in remove]
             out = {person.id for person in known if person} | added.keys()
             kept = [maintainer for maintainer in channel.maintainers if maintainer.person not in out]
-            return puts((replace(channel, maintainers=(*kept, *new)),), people.new)
+            changed = replace(channel, maintainers=(*kept, *new))
+            return [] if changed == channel else puts((changed,), people.new)
 
         return await self._appointing(actor, channel_id, plan, at, EventKind.MAINTAINERS)
 
@@ -215,7 +216,9 @@ class Staffing:
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
         event = event_of(actor, at, EventKind.HANDOVER)
-        told = await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
+        told = await update_and_tell(
+            self._store, self._notifier, plan, appointing(actor, leaves=from_person), at, event
+        )
         channels = (told.after.channels[channel.id] for channel in told.before.kept_by(from_person))
         return tuple(channels), told.not_told
 

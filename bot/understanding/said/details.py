@@ -11,6 +11,7 @@ from bot.language.days.dates import Dates
 from bot.language.lexicon import Kind, Lexicon, words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
+from bot.understanding.said.intervals import interval_said
 from bot.understanding.said.record_numbers import record_number
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
@@ -23,9 +24,11 @@ def details_of(intent: Intent, heard: Heard, address: str, dates: Dates, lexicon
     if intent is Intent.REGISTER:
         said = {"name": heard.new_name or _name_of_new(heard, lexicon)}
     elif intent is Intent.EDIT:
-        interval = str(dates.days) if dates.days and "interval" in heard.facts else ""
-        url = address if normalise_url(address) else ""
-        said = {"name": heard.new_name, "url": url, "update_interval_days": interval}
+        days = interval_said(heard.plain) or (dates.days if "interval" in heard.facts else None)
+        interval = str(days) if days else ""
+        is_url = normalise_url(address) is not None
+        account = {"url": address} if is_url else {"handle": address.removeprefix("@")}
+        said = {"name": heard.new_name, "update_interval_days": interval, **account}
         if "decided" in heard.facts:
             said |= {"decision_on": dates.span.start.isoformat() if dates.span else ""}
             said |= {"decision_record": record_number(heard.plain)}

@@ -28,14 +28,20 @@ def pause_changed(facts: frozenset[str]) -> PauseChange | None:
     return next((change for fact, change in told.items() if fact in facts), None)
 
 
-def staffs_meant(facts: frozenset[str]) -> Staffs | None:
-    """Whether somebody is to become a maintainer or the responsible person, or to be a maintainer no more."""
+def staffs_meant(facts: frozenset[str], posts: Mapping[Staffs, tuple[str, ...]]) -> Staffs | None:
+    """Whether somebody is to become a maintainer or the responsible person, or to be a maintainer no more; of several
+    people, by their ``posts``."""
+    if "authorises" not in facts and posts:
+        of_keepers = next((staffs for staffs in (Staffs.ADD, Staffs.REMOVE) if staffs in posts), None)
+        return Staffs.RESPONSIBLE if Staffs.RESPONSIBLE in posts else of_keepers
     told = {
         "off_keepers": Staffs.REMOVE,
         "authorises": Staffs.AUTHORISE,
         "as_keeper": Staffs.ADD,
         "joins": Staffs.ADD,
         "appoints": Staffs.RESPONSIBLE,
+        "new_keeper": Staffs.ADD,
+        "replaces": Staffs.ADD,
     }
     staffs = next((staffs for fact, staffs in told.items() if fact in facts), None)
     of_nobody = facts.isdisjoint(("person", "keeper"))  # "remove the link from the page"

@@ -27,6 +27,7 @@ from bot.services.notices import (
     CoverCalledOff,
     CoverDeclined,
     DeedRequested,
+    Dismissed,
     HandoverAnswered,
     HandoverAsked,
     PersonLeft,
@@ -191,6 +192,11 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
         nothing,
         lambda town: town.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0THIRD", "slack:U0BOSS", AT),
         [(THIRD.id, Appointed), (BOSS, AuthorisationNamed)],
+    ),
+    "a maintainer is taken off": (
+        nothing,
+        lambda town: town.staffing.change_maintainers(SECRETARY, ID, [], "", ["slack:U0SECOND"], AT),
+        [(SECOND.id, Dismissed)],
     ),
     "somebody has left": (
         nothing,

@@ -16,7 +16,13 @@ from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.name_taken import names_warned_of, warned_of_name
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import values_said, with_name_not_known
+from bot.conversation.forms.said import (
+    as_carried,
+    as_changed,
+    values_said,
+    with_name_not_known,
+    with_nothing_read,
+)
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
 from bot.conversation.replies.register.pauses import beside_agreed, change_pause, end_pause, pause_of_all, submit_pause
 from bot.conversation.replies.register.there_already import there_already
@@ -99,6 +105,8 @@ async def _submit_edit(services: Services, turn: Turn, submitted: Submitted) -> 
         form = await as_opened_now(services, now, submitted)
         intro = await _what_changed(services, now, channel_id, int(version), error.current)
         return private(replace(form, values=dict(submitted.values), intro=intro))
+    if result.channel.version == int(version):
+        return done(register_messages.changed("edited-nothing", result, turn.texts))
     tried = await services.watching.expect(turn.actor.person, [channel_id], turn.at)
     return done(register_messages.changed("edited", result, turn.texts, tried=tried > 0))
 
@@ -111,7 +119,9 @@ async def _submit_maintainers(services: Services, turn: Turn, submitted: Submitt
         if not add and not remove:
             values.text("add")
     result = await services.staffing.change_maintainers(turn.actor, channel_id, add, authorised_by, remove, turn.at)
-    return await with_reminder(services, turn, reminder, register_messages.changed("edited", result, turn.texts))
+    is_same = result.channel.version == channel_of(turn.register, channel_id).version
+    key = "edited-nothing" if is_same else "edited"
+    return await with_reminder(services, turn, reminder, register_messages.changed(key, result, turn.texts))
 
 
 async def _retire(services: Services, turn: Spoken) -> Outcome:
@@ -173,8 +183,10 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     if not meant and turn.reading.failed:
         return _which(turn, services.look_up(turn).channels, form_id)
     if len(meant) != 1 or query.sought:
-        return _which(turn, meant, form_id)
-    opening = Opening(meant[0].channel.id, values=values or {})
+        return _which(turn, meant, form_id, values)
+    channel = meant[0].channel
+    carried = as_changed(channel, values or {}, turn.register) if form_id == register_forms.EDIT else values
+    opening = Opening(channel.id, values=carried or {})
     form = await open_form(services, turn, form_id, opening)
     if form_id == register_forms.EDIT and turn.given and not one_line.values_of(turn.given, form.fields):
         staff = await open_form(services, turn, register_forms.MAINTAINERS, opening)
@@ -193,13 +205,14 @@ async def _filled_in(services: Services, turn: Spoken, form: Form) -> Outcome:
         if not form.values.get("url"):
             return private(with_problems(form, {**form.values, **values}, (typed,)))
     elif not values:
-        return private(with_name_not_known(form, turn))
+        return private(with_name_not_known(with_nothing_read(form, turn), turn))
     submitted = Submitted(form.id, form.subject, {**form.values, **values})
     return private((await send_in(SUBMISSIONS[form.id], services, turn, submitted)).reply)
 
 
-def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
-    """Ask back which channel is meant, with a button for each."""
+def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str, values: FormValues | None = None) -> Outcome:
+    """Ask back which channel is meant, with a button for each that carries what was said."""
+    carried = (as_carried(values),) if values else ()
     if not meant:
         return private(say(turn.language, "nothing-to-choose"))
     return private(
@@ -207,7 +220,7 @@ def _which(turn: Spoken, meant: tuple[ChannelView, ...], what: str) -> Outcome:
             meant[:_OFFERED] if turn.typed else meant,
             f"{what}-which",
             Verb.OPEN_FORM,
-            lambda channel: (what, channel, ""),
+            lambda channel: (what, channel, "", *carried),
             turn.texts,
             turn.typed or turn.reading.query.sought,
         )

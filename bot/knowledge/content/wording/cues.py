@@ -24,6 +24,8 @@ GREETING, FILLER, NO_COMMAND = "chat", "filler", "no_command"
 words that only look like a command."""
 INDIVIDUAL, SHOWING = "individual", "showing"
 """Nor these: they tell what is said of clients."""
+BESIDE_NAMES = ("as_responsible", "granted_by", "has_granted", "goes_out", "exchanged", "goes_after", "comes_in")
+"""Nor these: they stand right beside somebody's name, and tell what that person is to be."""
 CHOICE, GAP, ANY, FIRST = "/", "~", "*", "^"
 WIDEST_GAP = 4
 """How many words a gap may have."""

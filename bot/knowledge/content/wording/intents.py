@@ -14,13 +14,14 @@ from pathlib import Path
 
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.knowledge.content.wording.cues import FILLER, GREETING, INDIVIDUAL, NO_COMMAND, SHOWING
+from bot.knowledge.content.wording.cues import BESIDE_NAMES, FILLER, GREETING, INDIVIDUAL, NO_COMMAND, SHOWING
 
 FACTS = frozenset(
     (
         *("platform", "unit", "scope", "name", "noun", "tail", "specific", "url", "handle", "person", "date", "days"),
         *("numbered_part", "only_number", "decimal"),
-        *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty", "renamed", "record_number"),
+        *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty"),
+        *("renamed", "regular", "record_number"),
     )
 )
 """What is found in a text without cues; the file says what each means."""
@@ -98,7 +99,7 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     for group in sorted(intents.groups.keys() - in_rules):
         file.warning(group, f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
-    for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING}):
+    for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING, *BESIDE_NAMES}):
         signals[signal].warning(signal, f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 
 
