@@ -18,7 +18,7 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.others_said import with_others
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import corrections, people, plain_answers, requests_in_words, told_apart
+from bot.conversation.replies import corrections, people, told_apart, what_waits
 from bot.conversation.replies.help import ask_back
 from bot.conversation.replies.register import requests
 from bot.conversation.replies.register.retired import only_retired
@@ -34,7 +34,7 @@ from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access, is_keeper, sees_all
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
-from bot.understanding import intent_model
+from bot.understanding import answer_model, intent_model
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
@@ -76,6 +76,7 @@ class Conversation:
         """Learn, in some seconds beside the event loop, what texts are understood and answered by, so that nobody who
         writes first has to wait for it. Raises KnowledgeError."""
         await self._learn_to_understand(Language)
+        await answer_model.learn()
         await self._services.answers.learn()
 
     async def _learn_to_understand(self, languages: Iterable[Language]) -> None:
@@ -188,6 +189,7 @@ class Conversation:
             given=given,
             asked_before=last.antecedent.text if last and last.antecedent else "",
             updating=last.updating if last and meant is None else None,
+            meant=meant is not None,
             looked_at=looked_at,
         )
         if not looked_at and not self._limit.allows(turn.actor.person.id, turn.at):
@@ -213,7 +215,7 @@ class Conversation:
             return private(refuse_secrets(turn.language, secrets))
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
-        for goes_on in (corrections.gone_on, told_apart.told, plain_answers.answered, requests_in_words.answered):
+        for goes_on in (corrections.gone_on, told_apart.told, what_waits.answered):
             if outcome := await goes_on(self._services, turn):
                 return outcome
         if gone := only_retired(self._services, turn):

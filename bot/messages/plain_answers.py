@@ -24,10 +24,13 @@ def which_updated(asked: ReminderNotice, on: date, texts: Texts) -> Message:
     return message(texts, paragraph(texts("updated-ask", count=count, on=on)), actions(*presses))
 
 
-def when_again(asked: ReminderNotice, texts: Texts, *, for_good: bool) -> Message:
-    """When to ask again; and what else there is, where somebody wants to hear no more of it (``for_good``)."""
+def when_again(asked: ReminderNotice, texts: Texts, *, for_good: bool = False, promised: bool = False) -> Message:
+    """When to ask again, also who has ``promised`` to do it; and what else there is, where somebody wants to hear no
+    more of it (``for_good``)."""
     is_last = all(line.last for line in asked.lines)
     words = texts("reminder-no-more" if for_good else "reminder-no-last" if is_last else "reminder-no")
+    if promised:
+        words = texts("reminder-promised-last" if is_last else "reminder-promised")
     lines = asked.lines[:ASKED] if for_good else ()
     rows = _longer_intervals([(line.channel, line.name) for line in lines], texts)
     return message(texts, paragraph(words), rows, actions(*_instead(texts, asked, is_last=is_last)))

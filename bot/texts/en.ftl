@@ -600,6 +600,7 @@ updated = Thank you! { $channel }: update noted for { DATETIME($on, dateStyle: "
 updated-older = Thank you! { $channel }: the register has a newer update, { DATETIME($newest, dateStyle: "medium") }. It stays, so { DATETIME($on, dateStyle: "medium") } does not change the date.
 updated-not-noted = All right. { $channel }: no update was noted.
 updated-nothing = All right, nothing has been noted.
+updated-not-yet = All right. I have not noted anything yet. Tell me when the channel has been updated.
 updated-which = Which channel did you update?
 updated-ask = { $count ->
     [one] Shall I mark the channel as updated on { DATETIME($on, dateStyle: "medium") }?
@@ -684,6 +685,8 @@ reminder-in-words-last = You can also answer in your own words: for example, ‘
 reminder-no = All right. When shall I remind you?
 reminder-no-last = All right. There are no more reminders to come. If you cannot update the channel, you can do this:
 reminder-no-more = All right. The reminders end when the channel has been updated. You can also do this:
+reminder-promised = Good! Tell me when it is done, and I will note the update. When shall I remind you if it is not?
+reminder-promised-last = Good! Tell me when it is done, and I will note the update. You can also do this:
 reminders-fewer = I remind you of a channel only when its update interval has passed and nothing is known of an update: at most once a working day, and after a few reminders no more. Reminders come less often when the interval is longer; the ICT secretary can change it. You can also mark an absence or hand the channel over.
 reminder-gone = { $count ->
     [one] All right. The reminders end when the ICT secretary retires the channel. Propose it here:
@@ -806,6 +809,11 @@ notice-handover-authorised = Authorised by
 button-accept = I’ll take it
 button-decline = No, thank you
 which-request = Several requests wait for your answer. Please use the button of the message you mean.
+answers-which = { $count ->
+    [one] Was that an answer to this?
+   *[other] Which of these did you answer?
+}
+button-no-answer = I meant something else
 handover-accepted = Thank you! You now maintain the channel { $channel }.
 handover-declined = All right. I will tell the person who proposed it.
 handover-gone = This proposal is no longer open.

@@ -604,6 +604,7 @@ updated = Kiitos! { $channel }: päivityspäiväksi on merkitty { DATETIME($on, 
 updated-older = Kiitos! { $channel }: rekisterissä on uudempi päivitys { DATETIME($newest, dateStyle: "medium") }, joten se jää voimaan eikä { DATETIME($on, dateStyle: "medium") } muuta päivityspäivää.
 updated-not-noted = Selvä. { $channel }: päivitystä ei merkitty.
 updated-nothing = Selvä, mitään ei ole merkitty.
+updated-not-yet = Selvä. En merkinnyt vielä mitään. Kerro, kun kanava on päivitetty.
 updated-which = Minkä kanavan päivitit?
 updated-ask = { $count ->
     [one] Merkitäänkö kanava päivitetyksi { DATETIME($on, dateStyle: "medium") }?
@@ -688,6 +689,8 @@ reminder-in-words-last = Voit vastata myös omin sanoin, esimerkiksi ”päiviti
 reminder-no = Selvä. Milloin muistutan?
 reminder-no-last = Selvä. Enempää muistutuksia ei ole tulossa. Jos et pääse päivittämään, voit tehdä näin:
 reminder-no-more = Selvä. Muistutukset loppuvat, kun kanavaa on päivitetty. Voit myös tehdä näin:
+reminder-promised = Hienoa! Kerro, kun se on tehty, niin merkitsen päivityksen. Milloin muistutan, jos se jää?
+reminder-promised-last = Hienoa! Kerro, kun se on tehty, niin merkitsen päivityksen. Voit myös tehdä näin:
 reminders-fewer = Muistutan kanavasta vasta, kun sen päivitysväli on kulunut eikä päivityksestä ole tietoa: enintään kerran työpäivässä, ja muutaman muistutuksen jälkeen en enää. Muistutuksia tulee harvemmin, kun päivitysväli on pidempi; sen muuttaa ICT-sihteeri. Voit myös merkitä poissaolon tai luovuttaa kanavan.
 reminder-gone = { $count ->
     [one] Selvä. Muistutukset loppuvat, kun ICT-sihteeri poistaa kanavan käytöstä. Ehdota sitä tästä:
@@ -810,6 +813,11 @@ notice-handover-authorised = Valtuutuksen on antanut
 button-accept = Ryhdyn ylläpitäjäksi
 button-decline = Ei kiitos
 which-request = Moni pyyntö odottaa vastaustasi. Vastaa sen viestin painikkeella, jota tarkoitat.
+answers-which = { $count ->
+    [one] Vastasitko tähän?
+   *[other] Mihin näistä vastasit?
+}
+button-no-answer = Tarkoitin muuta
 handover-accepted = Kiitos! Olet nyt tämän kanavan ylläpitäjä: { $channel }.
 handover-declined = Selvä. Kerron siitä ehdottajalle.
 handover-gone = Tämä ehdotus ei ole enää voimassa.

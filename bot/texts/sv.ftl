@@ -600,6 +600,7 @@ updated = Tack! { $channel }: uppdateringsdatumet är nu { DATETIME($on, dateSty
 updated-older = Tack! { $channel }: i registret finns redan en nyare uppdatering, { DATETIME($newest, dateStyle: "medium") }. Den gäller, så { DATETIME($on, dateStyle: "medium") } ändrar inte uppdateringsdatumet.
 updated-not-noted = Uppfattat. { $channel }: ingen uppdatering har antecknats.
 updated-nothing = Uppfattat, ingenting har antecknats.
+updated-not-yet = Okej. Jag har inte antecknat något än. Säg till när kanalen har uppdaterats.
 updated-which = Vilken kanal har du uppdaterat?
 updated-ask = { $count ->
     [one] Ska kanalen antecknas som uppdaterad { DATETIME($on, dateStyle: "medium") }?
@@ -684,6 +685,8 @@ reminder-in-words-last = Du kan också svara med egna ord, till exempel ”uppda
 reminder-no = Okej. När ska jag påminna?
 reminder-no-last = Okej. Det kommer inga fler påminnelser. Om du inte kan uppdatera kanalen kan du göra så här:
 reminder-no-more = Okej. Påminnelserna upphör när kanalen har uppdaterats. Du kan också göra så här:
+reminder-promised = Fint! Säg till när det är gjort, så antecknar jag uppdateringen. När ska jag påminna om det inte blir av?
+reminder-promised-last = Fint! Säg till när det är gjort, så antecknar jag uppdateringen. Du kan också göra så här:
 reminders-fewer = Jag påminner om en kanal först när dess uppdateringsintervall har gått och det inte finns någon uppgift om uppdatering: högst en gång per arbetsdag, och efter några påminnelser inte längre. Påminnelserna kommer mer sällan när intervallet är längre; det ändras av ICT-sekreteraren. Du kan också anmäla frånvaro eller överlämna kanalen.
 reminder-gone = { $count ->
     [one] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Föreslå det nedan:
@@ -806,6 +809,11 @@ notice-handover-authorised = Fullmakten har getts av
 button-accept = Jag tar över
 button-decline = Nej tack
 which-request = Flera förfrågningar väntar på ditt svar. Svara med knappen i det meddelande som du menar.
+answers-which = { $count ->
+    [one] Svarade du på det här?
+   *[other] Vilken av de här svarade du på?
+}
+button-no-answer = Jag menade något annat
 handover-accepted = Tack! Du är nu administratör för kanalen { $channel }.
 handover-declined = Okej. Jag berättar det för den som föreslog.
 handover-gone = Förslaget är inte längre aktuellt.

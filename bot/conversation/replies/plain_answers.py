@@ -14,12 +14,14 @@ from bot.domain.channels import ChannelId
 from bot.domain.evidence import newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages import plain_answers as plain_messages
+from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import maintainers as maintainer_messages
 from bot.services.committing import channel_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.reminders.answers import LATEST, NothingToPutOffError, WrongDayError
+from bot.understanding.answer_model import Said
 from bot.understanding.plain_answers import Plain, PlainAnswer
 
 
@@ -45,6 +47,24 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
             return private(plain_messages.gone(waiting, turn.texts, retires=retires))
         case _:
             return private(plain_messages.when_again(waiting, turn.texts, for_good=answer.what is Plain.NO_MORE))
+
+
+async def said(services: Services, turn: Spoken, waiting: ReminderNotice, what: Said) -> Outcome:
+    """What comes of an answer to the reminder that says ``what``, by what was learnt of such."""
+    match what:
+        case Said.DONE:
+            return await _yes(services, turn, waiting, PlainAnswer(Plain.YES))
+        case Said.NOT_MINE:
+            return private(plain_messages.not_mine(waiting, turn.texts))
+        case Said.MORE:
+            return private(reminder_messages.reminder(waiting, turn.texts))
+        case Said.PROMISED:
+            on = turn.reading.dates.start if turn.reading.dates else None
+            if on and on > turn.today:
+                return private(await put_off(services, turn, [line.channel for line in waiting.lines], on))
+            return private(plain_messages.when_again(waiting, turn.texts, promised=True))
+        case _:
+            return private(plain_messages.when_again(waiting, turn.texts, for_good=what is Said.STOP))
 
 
 async def _fewer(services: Services, turn: Spoken) -> Outcome | None:

@@ -21,6 +21,7 @@ from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
 from bot.knowledge.content.report_pages import read_report_pages
 from bot.knowledge.content.subjects import Subject, check_subjects, ids_in, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
+from bot.knowledge.content.wording.answers import read_answers
 from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read_cue_files
 from bot.knowledge.content.wording.cues import Cues
 from bot.knowledge.content.wording.dialogue import Dialogue, read_dialogue
@@ -57,6 +58,11 @@ def dialogue() -> Dialogue:
 def utterances(language: Language) -> Mapping[str, Sequence[str]]:
     """What people say in ``language``, by the name of the intent: read anew, for it is learnt from once."""
     return _read(read_utterances, _file("utterances", language)).by_intent
+
+
+def answers(language: Language) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """What people answer in ``language``, by the kind of question and by what it says: learnt from once, as well."""
+    return _read(read_answers, _file("answers", language)).by_question
 
 
 @cache

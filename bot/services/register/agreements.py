@@ -5,8 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from typing import Final
+from datetime import date, datetime
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, ChannelId, HolidayCover
@@ -28,6 +27,7 @@ from bot.services.notices import (
 )
 from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Event, EventKind, State, Store
+from bot.services.register.asked import PROPOSAL_LIFE, Asked, asked_of
 from bot.services.register.covers import COVERS_HEARD, left_of
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records.channel_records import InvalidInputError
@@ -35,9 +35,6 @@ from bot.services.register.staffing import handed_over
 from bot.services.reminders.answering import answering
 from bot.services.reminders.documents import ABSENCES, HANDOVERS
 from bot.services.telling import naming_superior, tell, update_and_tell
-
-PROPOSAL_LIFE: Final = timedelta(days=60)
-"""How long a proposal can be accepted."""
 
 
 class NoLongerAgreedError(SomebotError):
@@ -171,10 +168,9 @@ class Agreements:
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
         return told.after.channels[channel_id]
 
-    async def proposed(self, at: datetime) -> dict[str, Handover]:
-        """The hand-overs that can be accepted, by their keys."""
-        handovers = (await self._store.read()).of(HANDOVERS).items()
-        return {key: one for key, one in handovers if one.to and at.date() - one.asked <= PROPOSAL_LIFE}
+    async def asked(self, actor: Actor, at: datetime) -> tuple[Asked, ...]:
+        """What the actor was asked on behalf of others, and has not answered."""
+        return asked_of(await self._store.read(), actor.person.id, at)
 
     async def given_up(self, register: Register, actor: Actor) -> tuple[tuple[Channel, Person], ...]:
         """The channels that somebody who still keeps them wants to give up, for the ICT secretary."""
