@@ -10,7 +10,7 @@ from tests.support.bot_in_memory import Bot, form_of, labels, text_of
 
 UNSURE = [
     "olen lomalla 14.12. ja palaan 28.12., tuuraaja slack:U0LIB0002",
-    "jag blir borta sista veckan i december, slack:U0LIB0002 vikarierar",
+    "jag är på semester nästa vecka, slack:U0LIB0002 vikarierar",
     "I'm on holiday next week, slack:U0LIB0002 covers",
 ]
 
