@@ -63,6 +63,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     """
     text = _cut(text)
     answer, wished = (plain_answer(text, today), wished_language(text)) if meant is None else (None, None)
+    if answer and _tells_nothing(text):
+        answer = None
     is_whole = answer is not None and answer.what in (Plain.NOT_MINE, Plain.NO_MORE)
     by_itself = wished is None and (answer is None or is_whole)
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
@@ -71,6 +73,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return reading
     apart = _told_apart(text, reading, vocabulary, today) if meant is None else ()
+    if apart and _tells_nothing(text):
+        apart = ()
     return replace(reading, answer=answer or reading.answer, wished=wished, apart=apart)
 
 
@@ -128,6 +132,11 @@ def _changes_a_pause(text: str) -> bool:
     """Whether a pause is to end or to change: "end the library's pause" begins like a command, and retires no
     channel."""
     return not _cues_in(text).isdisjoint(("pause_over", "pause_longer", "pause_begins", "pause_moves"))
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether it is asked whether something was updated, or somebody was about to do it: no update is told of."""
+    return not _cues_in(text).isdisjoint(("asks_updated", "would_have"))
 
 
 @lru_cache(16)

@@ -20,6 +20,7 @@ _MOST: Final = 10
 """Whoever says more than so many words says more than yes or no."""
 LONG_AGO: Final = timedelta(days=120)
 """A report of an update is hardly meant further back."""
+_A_WEEK: Final = timedelta(days=7)
 _LONGEST: Final = 100
 """Characters; what is longer is not looked at."""
 _SIGNS: Final = (
@@ -79,6 +80,8 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     if said is None:
         return None
     span = written.counted(today, Prefer.PAST).span
+    if span and span.end - span.start > _A_WEEK:  # some day of a month, or of a summer
+        return None
     if span and today - span.start > LONG_AGO:  # a day that comes soon is not meant a year back
         span = written.counted(today).span
     decisive = said & _PHRASES

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome
+from bot.conversation.replies.register import channels
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.messages import home as home_messages
 from bot.messages.home import Keeping
@@ -27,11 +28,13 @@ async def _home(services: Services, turn: Turn) -> Outcome:
 
 
 async def _mine(services: Services, turn: Spoken) -> Outcome:
-    """What waits for the person, and the channels that they keep."""
+    """What waits for the person, and the channels that they keep; to who keeps none, how those do that were named."""
     if turn.actor.is_guest:
         return private(say(turn.language, "mine-none"))
     keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
     own, waiting = services.own_channels(turn), await _waiting(services, turn)
+    if not (own or waiting or turn.reading.query.is_empty):
+        return await channels.REPLIES[Intent.OWNER](services, turn)
     return private(home_messages.waiting_and_own(waiting, keeping, own, turn.texts))
 
 

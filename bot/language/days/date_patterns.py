@@ -245,8 +245,9 @@ _TIME_WORDS = """
     tandaan aamulla asken juuri i?dag i?kvall morse
     nyss today tonight just.now dar this.(?:mor|aft|eve) viiko weekend helg loppuvii viik vk veck week
     kuukau month manad juhannu midsom midsum christmas uude uute nyar uutta new.year loppiai tretton epiphan paasiai
-    pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint tapaninpaiv
-    annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet independence sommar
+    pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint
+    tapaninpaiv annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet
+    independence sommar
     summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year
 """
 _TIME = re.compile(

@@ -39,6 +39,7 @@ PAST_VAGUE: Final = re.compile(
     rf"\b(?:(?:viime|last|forra) {_PAST_SEASONS}|(?:in|vuonna|ar) (?:19|20)\d\d|i (?:fjol|varas|somras|hostas|vintras)"
     r"|harom(?:dagen|dan|sistens)|nyligen|(?:for )?(?:ett tag|lange) (?:sedan|sen)"
     r"|the other day|recently|lately|(?:a while|some time|ages) (?:ago|back)"
+    rf"|(?:in|during|over|pa|under) (?:the )?{_PAST_SEASONS}|(?:kesa|kevaa|syksy|talve)lla"
     r"|hiljattain|askettain|taannoin|(?:(?:jo\w*n? )?aikaa?|kauan) sitten)\b"
 )
 """What tells that something has passed, and not when."""

@@ -53,7 +53,7 @@ def answered(facts: frozenset[str]) -> PlainAnswer | None:
     done."""
     if "fewer" in facts:
         return PlainAnswer(Plain.NO_MORE)
-    return PlainAnswer(Plain.NO) if facts & {"nothing_new", "not_done"} else None
+    return PlainAnswer(Plain.NO) if facts & {"nothing_new", "not_done", "would_have"} else None
 
 
 def happened(text: str) -> Happened | None:

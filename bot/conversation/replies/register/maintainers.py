@@ -23,7 +23,7 @@ from bot.domain.channels import Channel, Status
 from bot.language.days.spans import Span
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
-from bot.messages.parts import message, paragraph
+from bot.messages.parts import message, paragraph, say
 from bot.messages.register import channels as channel_messages
 from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import NotAllowedError, is_keeper, require_somebody_here
@@ -119,6 +119,8 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
     if turn.actor.is_ict_secretary and turn.reading.answer and turn.reading.answer.what is Plain.NO_MORE:
         how = await services.reminder_switch.standing(turn.at)  # who keeps no channel means everybody's
         return private(reminder_messages.standing(how, turn.texts))
+    if turn.reading.answer and turn.reading.answer.what is Plain.NO:
+        return private(say(turn.language, "updated-nothing"))
     if turn.reading.reminds_others:
         named = () if turn.reading.query.is_empty else services.look_up(turn, turn.reading.query).channels
         return private(maintainer_messages.not_sent(named, turn.texts))
