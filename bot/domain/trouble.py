@@ -71,6 +71,16 @@ class FalseAlarm:
 
 
 @dataclass(frozen=True, slots=True)
+class TroubleOver:
+    """The account of ``channel`` is in trouble no more, as ``by`` has said: for those who were told that it is."""
+
+    channel: Channel
+    what: TroubleKind
+    by: Person
+    kind: Literal["trouble_over"] = "trouble_over"
+
+
+@dataclass(frozen=True, slots=True)
 class ReportPage:
     """Where a service is told of an account in trouble, and the day on which the address was ``found`` in public
     documentation; None where nobody has looked. What is on the page is not known."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
-from bot.domain.trouble import FalseAlarm, TroubleNotice
+from bot.domain.trouble import FalseAlarm, TroubleNotice, TroubleOver
 from bot.messages import decisions
 from bot.messages.model import Block, Heading, Message, Quote, Style, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, message, paragraph, people, section_name, spans
 from bot.messages.questions.to_secretary import arrived
 from bot.messages.register import activity, agreements
+from bot.messages.register.concerned import of_change
 from bot.messages.reminders import reminder
 from bot.messages.texts import Texts, texts_in
-from bot.messages.trouble import of_false_alarm, of_trouble
+from bot.messages.trouble import of_false_alarm, of_trouble, of_trouble_over
 from bot.services.activity.notices import ServiceOut, SourcesFound
 from bot.services.decisions.cases import CaseMoved, CaseWaits
 from bot.services.notices import (
@@ -28,7 +29,6 @@ from bot.services.notices import (
     CoverCalledOff,
     CoverDeclined,
     DeedRequested,
-    Dismissed,
     HandoverAnswered,
     HandoverAsked,
     Interrupted,
@@ -39,6 +39,13 @@ from bot.services.notices import (
     QuestionForSecretary,
     RoundsMissed,
     SuccessorWanted,
+)
+from bot.services.register.change_notices import (
+    AuthorisationTakenBack,
+    ChannelKept,
+    ChannelRests,
+    NoLongerKeeper,
+    PersonStays,
 )
 
 
@@ -54,10 +61,6 @@ def render(notice: Notice, language: Language) -> Message:  # noqa: C901 - a cas
             return arrived(notice, texts)
         case Appointed():
             return _appointed(notice, texts)
-        case Dismissed():
-            heading = Heading(texts("notice-dismissed-heading"))
-            words = texts("notice-dismissed", by=notice.by.label)
-            return message(texts, heading, paragraph(f"{words} ", channel_name(notice.channel)))
         case PersonLeft():
             return _person_left(notice, texts)
         case AbsenceOffered():
@@ -99,6 +102,10 @@ def render(notice: Notice, language: Language) -> Message:  # noqa: C901 - a cas
             return of_trouble(notice, texts)
         case FalseAlarm():
             return of_false_alarm(notice, texts)
+        case TroubleOver():
+            return of_trouble_over(notice, texts)
+        case NoLongerKeeper() | AuthorisationTakenBack() | ChannelRests() | ChannelKept() | PersonStays():
+            return of_change(notice, texts)
         case ServiceOut():
             return activity.service_out(notice, texts)
         case SourcesFound():

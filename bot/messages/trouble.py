@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.channels import Channel
 from bot.domain.people import Person
-from bot.domain.trouble import FalseAlarm, ReportPage, ReportPages, Trouble, TroubleKind, TroubleNotice
+from bot.domain.trouble import FalseAlarm, ReportPage, ReportPages, Trouble, TroubleKind, TroubleNotice, TroubleOver
 from bot.messages.model import Block, Bold, Button, Fields, Heading, Link, Message, Row, Spans, Style, Verb
 from bot.messages.parts import (
     Words,
@@ -68,6 +68,15 @@ def of_false_alarm(notice: FalseAlarm, texts: Texts) -> Message:
         texts,
         Heading(texts("trouble-false-heading", channel=notice.channel.name)),
         paragraph(people(notice.by), f": {texts('trouble-false', what=texts(f'button-trouble-{notice.what}'))}"),
+    )
+
+
+def of_trouble_over(notice: TroubleOver, texts: Texts) -> Message:
+    """What those are told who were told of a trouble that is over."""
+    return message(
+        texts,
+        Heading(texts("trouble-over-heading", channel=notice.channel.name)),
+        paragraph(people(notice.by), f": {texts('trouble-over', what=texts(f'button-trouble-{notice.what}'))}"),
     )
 
 

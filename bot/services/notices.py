@@ -15,9 +15,10 @@ from bot.domain.guideline import Section
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
-from bot.domain.trouble import FalseAlarm, TroubleNotice
+from bot.domain.trouble import FalseAlarm, TroubleNotice, TroubleOver
 from bot.services.activity.notices import SourceNotice
 from bot.services.decisions.cases import CaseNotice
+from bot.services.register.change_notices import ChangeNotice
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,6 @@ class Appointed:
     channel: Channel
     by: Person
     kind: Literal["appointed"] = "appointed"
-
-
-@dataclass(frozen=True, slots=True)
-class Dismissed:
-    """A person is the responsible person or a maintainer of the channel no more."""
-
-    channel: Channel
-    by: Person
-    kind: Literal["dismissed"] = "dismissed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +257,6 @@ Notice = (
     QuestionForSecretary
     | AnswerArrived
     | Appointed
-    | Dismissed
     | PersonLeft
     | AbsenceOffered
     | CoverAgreed
@@ -289,4 +280,6 @@ Notice = (
     | SourceNotice
     | TroubleNotice
     | FalseAlarm
+    | TroubleOver
+    | ChangeNotice
 )

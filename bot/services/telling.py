@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.domain.channels import Channel, ChannelId
-from bot.domain.people import Actor, Person, PersonId
+from bot.domain.people import Actor, Person
 from bot.domain.register import Register
 from bot.services.committing import Plan, update
-from bot.services.notices import Appointed, AuthorisationNamed, ChannelRetired, Dismissed
+from bot.services.notices import Appointed, AuthorisationNamed, ChannelRetired
 from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, Event, State, Store
 from bot.services.register.documents import register_of, with_next_versions
@@ -56,16 +56,18 @@ async def tell(store: Store, notifier: Notifier, telling: Telling, at: datetime)
     return await update_and_tell(store, notifier, lambda state: [], telling, at)
 
 
-def appointing(actor: Actor, channel_id: ChannelId | None = None, *, leaves: PersonId | None = None) -> Telling:
+def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
     """Tells those who are new on the channel, or on any where none is named, that the actor has named them, who knows
-    it already; and those who are taken off it, unless they do not work here any more, or are the one who ``leaves``."""
+    it already."""
 
     def telling(before: Register, after: Register) -> Iterator[Post]:
         for channel in after.channels.values() if channel_id is None else (after.channels[channel_id],):
             known = before.channels.get(channel.id)
             if channel is known:
                 continue
-            new = set(channel.keeper_ids) - set(known.keeper_ids if known else ()) - {actor.person.id}
+            new = set(channel.maintainer_ids) - set(known.maintainer_ids if known else ())
+            new |= {channel.responsible} - {known.responsible if known else ""}
+            new -= {actor.person.id}
             notice = Appointed(channel, actor.person)
             for person in sorted(map(after.person, new), key=lambda person: person.label):
                 yield Post(f"appointed/{channel.id}/{channel.version}/{person.id}", person, notice)
@@ -73,11 +75,6 @@ def appointing(actor: Actor, channel_id: ChannelId | None = None, *, leaves: Per
                 if maintainer.authorised_by and maintainer.person in new:
                     superior, person = after.person(maintainer.authorised_by), after.person(maintainer.person)
                     yield from naming_superior(actor, channel, superior, person, f"{channel.version}")
-            gone = set(known.keeper_ids if known else ()) - {*channel.keeper_ids, actor.person.id, leaves}
-            for person in sorted(map(after.person, gone), key=lambda person: person.label):
-                if person.left_on is None and not person.is_erased:
-                    key = f"dismissed/{channel.id}/{channel.version}/{person.id}"
-                    yield Post(key, person, Dismissed(channel, actor.person))
 
     return telling
 

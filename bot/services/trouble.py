@@ -11,16 +11,16 @@ from bot.domain.channels import Channel, ChannelId, Scope, Status
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.confirming import holders_of
-from bot.domain.trouble import FalseAlarm, Logged, Trouble, TroubleKind, TroubleNotice
+from bot.domain.trouble import FalseAlarm, Logged, Trouble, TroubleKind, TroubleNotice, TroubleOver
 from bot.errors import SomebotError
 from bot.services.access import Access, is_keeper, require_keeper, require_somebody_here
-from bot.services.committing import channel_of, unknown, update
+from bot.services.committing import channel_of, unknown
 from bot.services.free_text import require_nothing_of_health
 from bot.services.notifying import Notifier, Post, posts_to
 from bot.services.ports import Change, Collection, State, Store
 from bot.services.register.documents import puts, register_of
 from bot.services.register.records.cells import plain_line
-from bot.services.telling import update_and_tell
+from bot.services.telling import Telling, update_and_tell
 
 TROUBLES: Final = Collection("troubles", Trouble)
 
@@ -137,8 +137,7 @@ class Troubles:
                 raise NoTroubleError("the account is in no trouble")
             if case.by != actor.person.id:
                 require_keeper(actor.on(at.date()), channel)
-            known = [register.person(one) for one in dict.fromkeys((*case.told, case.by)) if one != actor.person.id]
-            to = tuple(one for one in known if not one.is_erased and not one.has_left(at.date()))
+            to = _who_knew(case, actor, register, at)
             return [Change.put(TROUBLES, key, replace(case, closed=at.date()))]
 
         def telling(before: Register, after: Register) -> list[Post]:
@@ -153,25 +152,50 @@ class Troubles:
         NotAllowedError, InvalidInputError and NoTroubleError."""
         require_nothing_of_health(text=text)
         line = Logged(at.date(), actor.person.id, plain_line(text))
-        await self._change(actor, channel_id, kind, lambda one: one.with_line(line), at)
+        await self._change(actor, channel_id, kind, lambda key, one: one.with_line(line), at)
 
     async def close(self, actor: Actor, channel_id: ChannelId, kind: str, learnt: str, at: datetime) -> None:
-        """Note that it is over, and what was learnt. Raises as ``log`` does."""
+        """Note that it is over, and what was learnt; whoever was told of it hears that it is. Raises as ``log``
+        does."""
         require_nothing_of_health(learnt=learnt)
         words = plain_line(learnt)
-        await self._change(actor, channel_id, kind, lambda one: replace(one, closed=at.date(), learnt=words), at)
+
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            for key, case in closing.items():
+                notice = TroubleOver(after.channels[channel_id], case.kind, actor.person)
+                yield from posts_to(_who_knew(case, actor, after, at), f"{notice.kind}/{key}", notice)
+
+        closing: dict[str, Trouble] = {}
+
+        def close(key: str, case: Trouble) -> Trouble:
+            closing[key] = case
+            return replace(case, closed=at.date(), learnt=words)
+
+        await self._change(actor, channel_id, kind, close, at, telling)
 
     async def _change(
-        self, actor: Actor, channel_id: ChannelId, kind: str, change: Callable[[Trouble], Trouble], at: datetime
+        self,
+        actor: Actor,
+        channel_id: ChannelId,
+        kind: str,
+        change: Callable[[str, Trouble], Trouble],
+        at: datetime,
+        telling: Telling = lambda before, after: (),
     ) -> None:
         def plan(state: State) -> list[Change]:
             require_keeper(actor.on(at.date()), channel_of(register_of(state), channel_id))
-            changed = [Change.put(TROUBLES, key, change(one)) for key, one in _open(state, channel_id, kind)]
+            changed = [Change.put(TROUBLES, key, change(key, one)) for key, one in _open(state, channel_id, kind)]
             if not changed:
                 raise NoTroubleError("the account is in no trouble")
             return changed
 
-        await update(self._store, plan)
+        await update_and_tell(self._store, self._notifier, plan, telling, at)
+
+
+def _who_knew(case: Trouble, actor: Actor, register: Register, at: datetime) -> tuple[Person, ...]:
+    """Who was told of the case, and who told of it; not the actor, who knows what becomes of it."""
+    known = [register.person(one) for one in dict.fromkeys((*case.told, case.by)) if one != actor.person.id]
+    return tuple(one for one in known if not one.is_erased and not one.has_left(at.date()))
 
 
 def _open(state: State, channel_id: ChannelId, kind: str = "") -> Iterator[tuple[str, Trouble]]:

@@ -69,6 +69,7 @@ def changed(key: str, result: Registered, texts: Texts, *, tried: bool = False) 
             button(texts, texts("button-show"), Verb.OWNER, channel.id),
             button(texts, texts("button-more-facts"), Verb.OPEN_FORM, "edit", channel.id, ""),
         ),
+        paragraph(texts("channel-unkept")) if key == "edited" and not channel.maintainers else (),
         note(texts("registered-tried")) if tried else (),
         note(texts("registered-corrected", platform=result.corrected)) if result.corrected else (),
         note(texts("registered-resembles", channels=others)) if others else (),

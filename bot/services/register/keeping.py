@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 from bot.domain.accounts.addresses import keys_of
@@ -16,9 +16,9 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.errors import SomebotError
 from bot.services.access import require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of, unknown, update_channel
+from bot.services.committing import Plan, channel_of, event_of, unknown
 from bot.services.free_text import require_nothing_of_health, require_nothing_personal
-from bot.services.notifying import Notifier
+from bot.services.notifying import Notifier, Post
 from bot.services.ports import Change, EventKind, HistoryEntry, State, Store
 from bot.services.register.changes import (
     ErasedPersonError,
@@ -28,6 +28,7 @@ from bot.services.register.changes import (
     newest_that_stands,
     undoing,
 )
+from bot.services.register.concerned import concerning, staying_posts
 from bot.services.register.covers import LONGEST
 from bot.services.register.documents import puts, register_of
 from bot.services.register.people import PeopleFinder, gone
@@ -129,7 +130,7 @@ class RegisterKeeping:
             return [] if new == current else puts((new,), people.new)
 
         event = event_of(actor, at, EventKind.EDIT)
-        telling = appointing(actor, channel_id)
+        telling = concerning(actor, at.date(), channel_id)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         seen, channel = told.before.channels[channel_id], told.after.channels[channel_id]
         same = (channel.url, channel.handle) == (seen.url, seen.handle)
@@ -156,38 +157,48 @@ class RegisterKeeping:
         return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).after.channels[channel_id]
 
     async def pause(self, actor: Actor, channel_id: ChannelId, pause: Pause | None, at: datetime) -> Channel:
-        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once. Raises
-        NotAllowedError, InvalidInputError and UnknownChannelError."""
+        """Let the channel rest on the days of ``pause``, and then be back in use by itself; with None, at once. Tells
+        who keeps it. Raises NotAllowedError, InvalidInputError and UnknownChannelError."""
         require_ict_secretary(actor)
         require_nothing_of_health(reason=pause.reason if pause else "")
         plain = pause and dataclasses.replace(pause, reason=plain_line(pause.reason))
 
-        def change(register: Register, channel: Channel) -> Channel:
-            return dataclasses.replace(channel, pause=plain)
+        def plan(state: State) -> list[Change]:
+            register = register_of(state)
+            channel = channel_of(register, channel_id)
+            changed = dataclasses.replace(channel, pause=plain)
+            return [] if changed == channel else puts((changed,), unknown(register, actor.person))
 
-        return await update_channel(self._store, actor, channel_id, change, at, EventKind.PAUSE)
+        telling, event = concerning(actor, at.date(), channel_id), event_of(actor, at, EventKind.PAUSE)
+        return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).after.channels[channel_id]
 
     async def undo(self, actor: Actor, seq: int, at: datetime) -> HistoryEntry:
-        """Take back the change with the number ``seq``, which is a change as well. A registration is taken back by
-        retiring the channel: nothing vanishes. Whoever joins or leaves a channel by it is told. Raises
-        NothingToUndoError where what it concerns has changed since, or where no press takes such a change back;
-        ErasedPersonError."""
+        """Take back the change with the number ``seq``, which is a change as well, and tell those who were told of it.
+        A registration is taken back by retiring the channel: nothing vanishes. Raises NothingToUndoError where what it
+        concerns has changed since, or where no press takes such a change back; ErasedPersonError."""
         require_ict_secretary(actor)
         entry = await self._store.entry(seq)
         if entry is None or not entry.can_be_undone:
             raise NothingToUndoError("there is no such change")
 
+        about = entry.event.about
+
         def plan(state: State) -> list[Change]:
             register = register_of(state)
-            if entry.event.about:
-                return puts(people=(_here_again(register, entry.event.about),))
+            if about:
+                return puts(people=(_here_again(register, about),))
             back = undoing(register, entry)
             for channel in back:
                 self._require_free(register, channel, channel.id)
             return puts(back)
 
-        event = event_of(actor, at, EventKind.UNDO, entry.event.about)
-        await update_and_tell(self._store, self._notifier, plan, appointing(actor), at, event)
+        def telling(before: Register, after: Register) -> Iterable[Post]:
+            if about:
+                return staying_posts(actor, after.person(about), after)
+            return concerning(actor, at.date(), undone=True)(before, after)
+
+        event = event_of(actor, at, EventKind.UNDO, about)
+        await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return entry
 
     async def newest_change(

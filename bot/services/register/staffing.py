@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -11,10 +11,11 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.notice import Answer, Answered
 from bot.services.access import DIRECTORY, Access, NotAllowedError, require_ict_secretary, require_keeper
-from bot.services.committing import Plan, channel_of, event_of, update_register
+from bot.services.committing import Plan, channel_of, event_of
 from bot.services.notifying import Notifier, Post
 from bot.services.people.leaving import Left, Returned, leaving, leaving_posts
 from bot.services.ports import Change, EventKind, State, Store
+from bot.services.register.concerned import concerning, staying_posts
 from bot.services.register.covers import (
     Agreed,
     agreed_with,
@@ -29,7 +30,7 @@ from bot.services.register.people import PeopleFinder, gone
 from bot.services.register.records.channel_records import Problem, require_none
 from bot.services.reminders.answering import answering_the_rest
 from bot.services.reminders.documents import without_absences
-from bot.services.telling import appointing, update_and_tell
+from bot.services.telling import update_and_tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,14 +182,17 @@ class Staffing:
         theirs. To say it of somebody who has not left changes nothing."""
         require_ict_secretary(actor)
 
-        def plan(register: Register) -> list[Change]:
-            person = register.named(who)
+        def plan(state: State) -> list[Change]:
+            person = register_of(state).named(who)
             return [] if person.left_on is None else puts(people=(replace(person, left_on=None),))
+
+        def telling(before: Register, after: Register) -> Iterable[Post]:
+            return () if before is after else staying_posts(actor, after.named(who), after)
 
         about = register_of(await self._store.read()).named(who).id
         event = event_of(actor, at, EventKind.RETURNED, about)
-        before, after = await update_register(self._store, event, plan)
-        return Returned(after.named(who), after.kept_by(about), had_left=before is not after)
+        told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
+        return Returned(told.after.named(who), told.after.kept_by(about), had_left=told.before is not told.after)
 
     async def account_closed(self, identity: str, at: datetime) -> Left | None:
         """Note that the account ``identity`` was closed in its workspace: whoever had it has left. None where the
@@ -216,17 +220,15 @@ class Staffing:
             return puts(tuple(_in_place_of(channel, from_person, new, superior) for channel in kept), people.new)
 
         event = event_of(actor, at, EventKind.HANDOVER)
-        told = await update_and_tell(
-            self._store, self._notifier, plan, appointing(actor, leaves=from_person), at, event
-        )
+        told = await update_and_tell(self._store, self._notifier, plan, concerning(actor, at.date()), at, event)
         channels = (told.after.channels[channel.id] for channel in told.before.kept_by(from_person))
         return tuple(channels), told.not_told
 
     async def _appointing(
         self, actor: Actor, channel_id: ChannelId, plan: Plan, at: datetime, what: EventKind
     ) -> Registered:
-        """Make the change of ``plan`` to the channel, and tell those who are new on it."""
-        telling, event = appointing(actor, channel_id), event_of(actor, at, what)
+        """Make the change of ``plan`` to the channel, and tell those whom it concerns."""
+        telling, event = concerning(actor, at.date(), channel_id), event_of(actor, at, what)
         told = await update_and_tell(self._store, self._notifier, plan, telling, at, event)
         return Registered(told.after.channels[channel_id], told.not_told)
 

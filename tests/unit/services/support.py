@@ -15,9 +15,10 @@ from bot.domain.evidence import Evidence, EvidenceKind
 from bot.domain.people import Actor, Person, PersonId, Role, person_from_reference
 from bot.domain.register import Register
 from bot.services.access import Access
-from bot.services.notices import Appointed, AuthorisationNamed, Dismissed, Notice
+from bot.services.notices import Appointed, AuthorisationNamed, Notice
 from bot.services.notifying import Post
 from bot.services.ports import Change, State
+from bot.services.register.change_notices import NoLongerKeeper
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import Staffing
@@ -156,7 +157,7 @@ class Desk:
         """Who was told of an appointment; nobody is told twice, and besides them only the superiors and those who are
         taken off."""
         told = [person for person, notice, _ in self.notifier.sent if isinstance(notice, Appointed)]
-        others = [one for _, one, _ in self.notifier.sent if isinstance(one, AuthorisationNamed | Dismissed)]
+        others = [one for _, one, _ in self.notifier.sent if isinstance(one, AuthorisationNamed | NoLongerKeeper)]
         assert len(told) == len(set(told)) == len(self.notifier.sent) - len(others)
         return set(told)
 

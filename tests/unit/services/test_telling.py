@@ -9,9 +9,9 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.calendar.working_time import Days, WorkingTime
-from bot.domain.channels import Maintainer
+from bot.domain.channels import Maintainer, Pause
 from bot.domain.people import Actor, PersonId, Role
-from bot.domain.trouble import FalseAlarm, TroubleKind, TroubleNotice
+from bot.domain.trouble import FalseAlarm, TroubleKind, TroubleNotice, TroubleOver
 from bot.errors import StoreError
 from bot.services.access import Access
 from bot.services.decisions.cases import CaseMoved, Cases, CaseWaits
@@ -27,7 +27,6 @@ from bot.services.notices import (
     CoverCalledOff,
     CoverDeclined,
     DeedRequested,
-    Dismissed,
     HandoverAnswered,
     HandoverAsked,
     PersonLeft,
@@ -37,6 +36,13 @@ from bot.services.people.absences import Absences
 from bot.services.people.requests import DeedRequests
 from bot.services.ports import Change, Event, State
 from bot.services.register.agreements import Agreements
+from bot.services.register.change_notices import (
+    AuthorisationTakenBack,
+    ChannelKept,
+    ChannelRests,
+    NoLongerKeeper,
+    PersonStays,
+)
 from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.staffing import Staffing
 from bot.services.reminders.answers import ReminderAnswers
@@ -167,6 +173,32 @@ async def decided(town: Town) -> None:
     await town.decisions.decide(DECIDER, town.wish, Verdict(TODAY, "1/2026", "slack:U0SECOND"), AT)
 
 
+async def added(town: Town) -> None:
+    await town.staffing.change_maintainers(SECRETARY, ID, ["slack:U0THIRD"], "slack:U0BOSS", [], AT)
+
+
+async def retired(town: Town) -> None:
+    await town.keeping.retire(SECRETARY, ID, "slack:U0THIRD", "arkisto", "", AT)
+
+
+async def registered(town: Town) -> None:
+    await town.keeping.add(SECRETARY, values(platform="facebook", name="Uusi"), AT)
+
+
+async def resting(town: Town) -> None:
+    await town.keeping.pause(SECRETARY, ID, Pause(START, END), AT)
+
+
+async def gone(town: Town) -> None:
+    await town.staffing.mark_left(SECRETARY, "slack:U0SECOND", TODAY, AT)
+
+
+async def undo(town: Town) -> None:
+    newest = await town.keeping.newest_change(SECRETARY)
+    assert newest is not None
+    await town.keeping.undo(SECRETARY, newest.seq, AT)
+
+
 CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
     "a channel is registered": (
         nothing,
@@ -176,7 +208,44 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
     "a channel is edited": (
         nothing,
         lambda town: town.keeping.edit(SECRETARY, ID, 1, {"responsible": "U0THIRD"}, AT),
-        [(THIRD.id, Appointed)],
+        [(THIRD.id, Appointed), (FIRST.id, NoLongerKeeper)],
+    ),
+    "a maintainer is removed": (
+        nothing,
+        lambda town: town.staffing.change_maintainers(SECRETARY, ID, [], "", ["slack:U0SECOND"], AT),
+        [(SECOND.id, NoLongerKeeper)],
+    ),
+    "a maintainer who was added is not one after all": (
+        added,
+        undo,
+        [(THIRD.id, NoLongerKeeper), (BOSS, AuthorisationTakenBack)],
+    ),
+    "a channel that was retired is not after all": (
+        retired,
+        undo,
+        [(FIRST.id, ChannelKept), (SECOND.id, ChannelKept), (THIRD.id, ChannelKept)],
+    ),
+    "a channel that was registered is not after all": (registered, undo, [(FIRST.id, ChannelRetired)]),
+    "a channel rests": (
+        nothing,
+        lambda town: town.keeping.pause(SECRETARY, ID, Pause(START, END), AT),
+        [(FIRST.id, ChannelRests), (SECOND.id, ChannelRests)],
+    ),
+    "a channel does not rest after all": (
+        resting,
+        lambda town: town.keeping.pause(SECRETARY, ID, None, AT),
+        [(FIRST.id, ChannelRests), (SECOND.id, ChannelRests)],
+    ),
+    "somebody who left is back": (
+        gone,
+        lambda town: town.staffing.mark_returned(SECRETARY, "slack:U0SECOND", AT),
+        [(FIRST.id, PersonStays)],
+    ),
+    "somebody has not left after all": (gone, undo, [(FIRST.id, PersonStays)]),
+    "a trouble is over": (
+        alarmed,
+        lambda town: town.troubles.close(SECRETARY, ID, TroubleKind.HIJACKED, "two keys", AT),
+        [(FIRST.id, TroubleOver), (SECOND.id, TroubleOver), (THIRD.id, TroubleOver)],
     ),
     "maintainers are added": (
         nothing,
@@ -191,12 +260,7 @@ CHANGES: dict[str, tuple[Do, Do, list[tuple[PersonId, type]]]] = {
     "all channels are handed over": (
         nothing,
         lambda town: town.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0THIRD", "slack:U0BOSS", AT),
-        [(THIRD.id, Appointed), (BOSS, AuthorisationNamed)],
-    ),
-    "a maintainer is taken off": (
-        nothing,
-        lambda town: town.staffing.change_maintainers(SECRETARY, ID, [], "", ["slack:U0SECOND"], AT),
-        [(SECOND.id, Dismissed)],
+        [(THIRD.id, Appointed), (BOSS, AuthorisationNamed), (SECOND.id, NoLongerKeeper)],
     ),
     "somebody has left": (
         nothing,
