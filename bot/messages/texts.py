@@ -31,7 +31,11 @@ class Texts:
     def __init__(self, language: Language, source: str) -> None:
         self.language = language
         # Isolation marks keep mixed directions apart; our languages all run one way, and people copy these texts.
-        functions: dict[str, Any] = {"CLOCK": partial(_clock, language)}
+        functions: dict[str, Any] = {
+            "CLOCK": partial(_clock, language),
+            "DAYS": self._days,
+            "FROM_TO": self._from_to,
+        }
         self._bundle = FluentBundle([_LOCALES[language]], functions, use_isolating=False)
         # Where in the file each word stands nobody asks: it would take as much memory again as the texts do.
         self._bundle.add_resource(FluentParser(with_spans=False).parse(source))
@@ -47,6 +51,17 @@ class Texts:
         if arguments and any(isinstance(value, str) for value in arguments.values()):
             return self._say(key, **arguments)
         return self._said(key, **arguments)
+
+    def _days(self, start: date, end: date) -> str:
+        """Days from one to another, both included, as they are written: one day is one date."""
+        first, last = self("value-date", day=start), self("value-date", day=end)
+        dash = " – " if self.language is Language.EN else "–"
+        return first if first == last else f"{first}{dash}{last}"
+
+    def _from_to(self, start: date, end: date) -> str:
+        """The same within a sentence in English."""
+        first, last = self("value-date", day=start), self("value-date", day=end)
+        return f"on {first}" if first == last else f"from {first} to {last}"
 
     def _say(self, key: str, /, **arguments: Argument) -> str:
         pattern = self._bundle.get_message(key).value

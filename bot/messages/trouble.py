@@ -75,8 +75,8 @@ def of_trouble_over(notice: TroubleOver, texts: Texts) -> Message:
     """What those are told who were told of a trouble that is over."""
     return message(
         texts,
-        Heading(texts("trouble-over-heading", channel=notice.channel.name)),
-        paragraph(people(notice.by), f": {texts('trouble-over', what=texts(f'button-trouble-{notice.what}'))}"),
+        Heading(texts("trouble-ended-heading", channel=notice.channel.name)),
+        paragraph(people(notice.by), f": {texts('trouble-ended', what=texts(f'button-trouble-{notice.what}'))}"),
     )
 
 

@@ -65,14 +65,13 @@ def appointing(actor: Actor, channel_id: ChannelId | None = None) -> Telling:
             known = before.channels.get(channel.id)
             if channel is known:
                 continue
-            new = set(channel.maintainer_ids) - set(known.maintainer_ids if known else ())
-            new |= {channel.responsible} - {known.responsible if known else ""}
-            new -= {actor.person.id}
+            maintaining = set(channel.maintainer_ids) - set(known.maintainer_ids if known else ()) - {actor.person.id}
+            answering = {channel.responsible} - {known.responsible if known else "", actor.person.id}
             notice = Appointed(channel, actor.person)
-            for person in sorted(map(after.person, new), key=lambda person: person.label):
+            for person in sorted(map(after.person, maintaining | answering), key=lambda person: person.label):
                 yield Post(f"appointed/{channel.id}/{channel.version}/{person.id}", person, notice)
             for maintainer in channel.maintainers:
-                if maintainer.authorised_by and maintainer.person in new:
+                if maintainer.authorised_by and maintainer.person in maintaining:
                     superior, person = after.person(maintainer.authorised_by), after.person(maintainer.person)
                     yield from naming_superior(actor, channel, superior, person, f"{channel.version}")
 

@@ -179,6 +179,7 @@ async def test_who_was_here_in_the_month_is_asked_after_it_of_nothing_new(bot: B
     secretary = Actor(await bot.person(ICT), frozenset({Role.ICT_SECRETARY}))
     rest = Pause(FEBRUARY.date(), date(2027, 2, 28))
     await bot.application.services.keeping.pause(secretary, CHANNEL, rest, bot.clock.at)
+    await bot.application.deliver(bot.clock.at)
     assert await asked_on(bot, date(2027, 4, 1)) == {}
 
 

@@ -46,7 +46,11 @@ async def test_who_remains_on_a_channel_hears_nothing(bot: Bot) -> None:
 
 @pytest.mark.parametrize(
     ("language", "words"),
-    [(FI, "et ole enää kanavan vastuuhenkilö"), (SV, "inte längre är ansvarig person"), (EN, "no longer the responsible")],
+    [
+        (FI, "et ole enää kanavan vastuuhenkilö"),
+        (SV, "inte längre är ansvarig person"),
+        (EN, "no longer the responsible"),
+    ],
 )
 async def test_who_was_responsible_hears_that_another_is(bot: Bot, language: Language, words: str) -> None:
     await submitted(bot, "muuta kirjaston facebook", responsible=STAFF)

@@ -30,6 +30,7 @@ from bot.messages.texts import texts_in
 from bot.services.access import DIRECTORY
 from bot.services.ports import EventKind
 from bot.services.privacy.terms import BY_COLLECTION
+from bot.services.register.change_notices import Part
 from bot.services.register.lookup import Verdict
 from bot.services.register.records import channel_records as records
 from bot.understanding.interpret import MOODS
@@ -85,6 +86,7 @@ FAMILIES = {
     "status-*": hyphened(Status),
     "data-*": hyphened(BY_COLLECTION) | {"history"},
     "scope-*": set(Scope),
+    "notice-no-longer-*": set(Part),
     "platform-*": {"website", "podcast", "blog", "other"},
     "channels-*": set(Narrowing) - {Narrowing.BY_UNIT},
     "channels-*-none": set(Narrowing) - {Narrowing.BY_UNIT},

@@ -12,6 +12,7 @@ from bot.domain.people import Actor, Person
 from bot.services.access import Access, NotAllowedError
 from bot.services.notices import Appointed, AuthorisationNamed, PersonLeft
 from bot.services.ports import Event
+from bot.services.register.change_notices import NoLongerKeeper, Part
 from bot.services.register.documents import register_of
 from bot.services.register.records.channel_records import InvalidInputError
 from bot.services.register.staffing import Staffing
@@ -59,7 +60,13 @@ async def test_maintainers_are_added_and_removed_in_one_change() -> None:
 
     fourth = await known.person_id("fourth@kunta.example")
     assert changed.channel.maintainers == (Maintainer(THIRD.id), Maintainer(fourth, authorised_by=FIRST.id))
-    assert known.appointed == {fourth}
+    new = register_of(await known.store.read()).people[fourth]
+    gone = NoLongerKeeper(changed.channel, ICT, Part.MAINTAINER)
+    assert known.notifier.notices == {
+        fourth: [Appointed(changed.channel, ICT)],
+        FIRST.id: [AuthorisationNamed(changed.channel, ICT, new)],
+        SECOND.id: [gone],
+    }
     assert len(await known.store.history()) == 1
 
 
@@ -142,6 +149,7 @@ async def test_all_channels_of_one_go_to_another_in_one_change() -> None:
     assert known.notifier.notices == {
         fourth: [Appointed(own, ICT), Appointed(second, ICT)],
         FIRST.id: [AuthorisationNamed(own, ICT, new), AuthorisationNamed(second, ICT, new)],
+        SECOND.id: [NoLongerKeeper(own, ICT, Part.RESPONSIBLE), NoLongerKeeper(second, ICT, Part.MAINTAINER)],
     }
 
 
@@ -149,7 +157,7 @@ async def test_whoever_maintains_a_channel_already_does_not_do_so_twice() -> Non
     known = desk(channel(maintainers=(Maintainer(SECOND.id), Maintainer(THIRD.id))))
     (after,), _ = await known.staffing.hand_over_all(SECRETARY, SECOND.id, "slack:U0THIRD", "slack:U0FIRST", AT)
     assert after.maintainer_ids == (THIRD.id,)
-    assert known.notifier.notices == {}
+    assert known.notifier.notices == {SECOND.id: [NoLongerKeeper(after, ICT, Part.MAINTAINER)]}
 
 
 async def test_channels_are_not_handed_to_the_one_who_has_them() -> None:
@@ -174,7 +182,7 @@ async def test_a_successor_who_could_not_be_told_is_named_once() -> None:
     store = store_of(channel("a"), channel("b"))
     staffing = Staffing(store, Access(), NobodyHome())
     _, not_told = await staffing.hand_over_all(SECRETARY, FIRST.id, "slack:U0SECOND", "slack:U0THIRD", AT)
-    assert not_told == (SECOND,)
+    assert not_told == (FIRST, SECOND)
 
 
 def staff_secretary(who: Person) -> Actor:

@@ -11,7 +11,9 @@ from bot.domain.channels import Channel, HolidayCover, Maintainer, Pause, Right,
 from bot.domain.people import Actor
 from bot.services.access import NotAllowedError
 from bot.services.committing import UnknownChannelError
+from bot.services.notices import Appointed
 from bot.services.ports import Event
+from bot.services.register.change_notices import NoLongerKeeper
 from bot.services.register.changes import NothingToUndoError
 from bot.services.register.keeping import ChangedMeanwhileError
 from bot.services.register.records.channel_records import InvalidInputError
@@ -147,10 +149,11 @@ async def test_maintainers_who_are_not_named_any_more_are_gone() -> None:
     assert (await edited(known, version=2, maintainers="")).maintainers == ()
 
 
-async def test_only_those_who_are_new_on_the_channel_are_told() -> None:
+async def test_only_those_who_become_what_they_were_not_are_told_and_who_is_it_no_more() -> None:
     known = desk(channel(maintainers=(ADMIN,)))
     await edited(known, maintainers="U0SECOND U0THIRD U0ICT0001", responsible="U0SECOND")
-    assert known.appointed == {THIRD.id}
+    told = {who: [type(one) for one in notices] for who, notices in known.notifier.notices.items()}
+    assert told == {SECOND.id: [Appointed], THIRD.id: [Appointed], FIRST.id: [NoLongerKeeper]}
 
 
 async def test_an_undone_edit_leaves_the_channel_as_it_was_and_both_in_the_history() -> None:

@@ -121,9 +121,8 @@ async def test_whoever_gives_evidence_is_somebody_whom_the_register_knows() -> N
     assert register_of(await known.store.read()).people[ICT.id] == ICT
 
 
-async def test_neither_an_update_nor_a_pause_nor_an_edit_is_told() -> None:
+async def test_neither_an_update_nor_an_edit_of_no_people_is_told() -> None:
     known = desk(channel())
     await note_update(known.store, staff(FIRST), ID, TODAY, AT)
-    await known.keeping.pause(SECRETARY, ID, JULY, AT)
-    await known.keeping.edit(SECRETARY, ID, 3, {"name": "Uusi"}, AT)
+    await known.keeping.edit(SECRETARY, ID, 2, {"name": "Uusi"}, AT)
     assert known.notifier.notices == {}
