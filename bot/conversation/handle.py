@@ -255,6 +255,11 @@ def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
         channels = () if reading.query.is_empty else turn.register.find(reading.query)
         is_own = any(turn.actor.person.id in channel.maintainer_ids for channel in channels)
         return Intent.EDIT if channels and not is_own else None
+    if reading.intent is Intent.RETIRE and not turn.actor.is_ict_secretary:  # "stop!", or a channel that there is not
+        named = not reading.query.is_empty
+        return None if named and turn.register.find(reading.query) else Intent.ASK if named else Intent.SMALLTALK
+    if reading.guessed and reading.intent is Intent.UNDO and not turn.actor.is_ict_secretary and not reading.close:
+        return Intent.SMALLTALK
     if not reading.guessed or turn.actor.is_ict_secretary or reading.narrowed or reading.intent not in _LISTS:
         return None
     return Intent.DUTIES if reading.intent is Intent.AUDIT and sees_all(turn.actor) else Intent.ASK

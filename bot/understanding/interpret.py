@@ -98,7 +98,7 @@ _FEW: Final = 10
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
-    typed = None if typed and _changes_a_pause(text) else typed
+    typed = None if typed and _is_no_command(text) else typed
     language = detect(_of_no_language(text, vocabulary), typed[1] if typed else None)
     commands = (typed,) if typed else parse_mistyped(text)
     of_reply = language or (commands[0][1] if commands else None)
@@ -128,10 +128,10 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     return replace(reading, is_question=False, failed=failed) if is_other else reading
 
 
-def _changes_a_pause(text: str) -> bool:
-    """Whether a pause is to end or to change: "end the library's pause" begins like a command, and retires no
-    channel."""
-    return not _cues_in(text).isdisjoint(("pause_over", "pause_longer", "pause_begins", "pause_moves"))
+def _is_no_command(text: str) -> bool:
+    """Whether a text begins like a command and wants something else: "end the library's pause" retires no channel, nor
+    does "do not close it"."""
+    return not _cues_in(text).isdisjoint({"pause_over", "pause_longer", "pause_begins", "pause_moves", "spared"})
 
 
 def _tells_nothing(text: str) -> bool:

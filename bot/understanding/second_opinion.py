@@ -34,6 +34,13 @@ _GRAVE_FROM = 0.9
 """How likely that must be meant, where no rule tells of it: a cry for help that names a channel is no order."""
 _ENDS = frozenset({"close", "pause", "gone"})
 """By what a denial may tell of it all the same: "it is not used, close it"."""
+_NOT_ENDED = frozenset({"spared", "maybe", "gone_by_others"})
+"""What tells that nobody is to end it now."""
+_REQUESTED = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.RETURNED})
+_OF_CHANNELS = frozenset({"any_channel", "noun", "plural", "url", "handle", "book", "detail", "keeper", "interval"})
+_DOES = frozenset({"change", "close", "add"})
+_HARDLY, _SURELY = 0.45, 0.95
+"""How likely such a deed must be meant at least, where a channel is spoken of, and where only what is done to it is."""
 _OF_ACCOUNTS = frozenset(
     {"platform", "noun", "plural", "name", "our", "url", "handle", "credentials", "stranger", "fake"}
     | {"taken", "imitation", "odd", "shut_out", "password_gone", "incident"}
@@ -63,7 +70,7 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
     Raises NotLearntError.
     """
     ruled, weight = ruled_by(heard.facts)
-    is_certain = weight >= _CERTAIN_FROM or "role" in heard.facts
+    is_certain = weight >= _CERTAIN_FROM or "role" in heard.facts or heard.facts >= {"bare", "specific"}
     if not heard.plain or is_certain or (ruled == (Intent.SMALLTALK,) and DISTRESS in heard.facts):
         return Meaning(ruled)
     trust = _GUESS if weight <= _GUESSES_TO else _SURE_RULE if weight >= _SURE_FROM else _RULE
@@ -87,11 +94,33 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
 
 
 def _is_far_fetched(best: Intent, share: float, heard: Heard) -> bool:
-    """Whether what would alarm people or take something away is guessed from too little."""
+    """Whether what would alarm people, take something away or be asked of the ICT secretary is guessed from too
+    little."""
+    facts = heard.facts
     if best is Intent.TROUBLE:
-        return heard.facts.isdisjoint(_OF_ACCOUNTS)
-    is_denied = "not" in heard.facts and heard.facts.isdisjoint(_ENDS)
+        return facts.isdisjoint(_OF_ACCOUNTS)
+    if best in _REQUESTED and _is_hardly_requested(best, share, facts):
+        return True
+    if best is Intent.PROPOSE:
+        return facts >= {"not", "close"}
+    if best is Intent.HANDOVER:
+        return not facts.isdisjoint(_NOT_ENDED)
+    is_denied = ("not" in facts and facts.isdisjoint(_ENDS)) or not facts.isdisjoint(_NOT_ENDED)
     return best in _GRAVE and (share < _GRAVE_FROM or is_denied)
+
+
+def _is_hardly_requested(best: Intent, share: float, facts: frozenset[str]) -> bool:
+    """Whether it is guessed from too little that something is to be registered, changed, retired or taken back in: of a
+    sentence that speaks neither of a channel nor of what is done to one, or that only asks how it is done."""
+    if best is Intent.RETURNED:
+        return facts.isdisjoint({"person", "called", "role", "back_here", "gone"})
+    if best is Intent.RETIRE and "principle" in facts:
+        return True
+    if best is Intent.REGISTER and "nothing_new" in facts:
+        return True
+    if not facts.isdisjoint(_OF_CHANNELS):
+        return best is Intent.EDIT and share < _HARDLY
+    return facts.isdisjoint(_DOES) or share < _SURELY
 
 
 @lru_cache(maxsize=4_096)
