@@ -131,6 +131,7 @@ class Outcome:
     ``replaces`` is true when the reply takes the place of the message whose button was pressed, ``done`` when a form
     has done what it is for and goes, while the message that it was opened from stays. ``part`` is the id of the part of
     the guideline that answered, if one did; ``updating`` is the update that the reply tells of, or asks about.
+    ``asks_channel``: it asks which channel's account was told of.
     """
 
     reply: Message | Form
@@ -140,3 +141,4 @@ class Outcome:
     understood: Understood | None = None
     part: str = ""
     updating: Updating | None = None
+    asks_channel: bool = False

@@ -18,7 +18,7 @@ from bot.conversation.forms import questions as question_forms
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.others_said import with_others
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import corrections, people, told_apart, what_waits
+from bot.conversation.replies import corrections, people, told_apart, trouble, what_waits
 from bot.conversation.replies.help import ask_back
 from bot.conversation.replies.register import requests
 from bot.conversation.replies.register.retired import only_retired
@@ -203,7 +203,8 @@ class Conversation:
         is_own = bool(secrets) or reading.mood in ("distress", "unhelped")
         # What only goes on from a question leaves that question to be gone on from.
         if asked is text and not secrets and not looked_at:
-            self._remember(incoming, outcome, antecedent_of(text, reading, outcome.part))
+            asked_now = antecedent_of(text, reading, outcome.part, asks_channel=outcome.asks_channel)
+            self._remember(incoming, outcome, asked_now)
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
 
@@ -215,7 +216,7 @@ class Conversation:
             return private(refuse_secrets(turn.language, secrets))
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
-        for goes_on in (corrections.gone_on, told_apart.told, what_waits.answered):
+        for goes_on in (corrections.gone_on, told_apart.told, trouble.settled, what_waits.answered):
             if outcome := await goes_on(self._services, turn):
                 return outcome
         if gone := only_retired(self._services, turn):
@@ -242,6 +243,8 @@ class Conversation:
         """Remember the language of the reply, and what was asked; where nothing was, what was asked before."""
         last = self._last(incoming)
         kept = antecedent or (last.antecedent if last else None)
+        if kept and kept.reading.intent is Intent.TROUBLE and not outcome.asks_channel:
+            kept = None  # which account it is was asked, and answered or left
         reply = LastReply(outcome.reply.language, incoming.at, kept, outcome.updating)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.messages.decisions import row
 from bot.messages.model import Block, Bold, Heading, Message, Row, Style, Verb
-from bot.messages.parts import actions, button, message, more, paragraph
+from bot.messages.parts import actions, briefly, button, message, more, paragraph
 from bot.messages.people import cover_words
 from bot.messages.register.channels import mine
 from bot.messages.reminders import standing_rows
@@ -24,12 +24,13 @@ _PROPOSALS: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """What the ICT secretary has before them: how many channels want attention, how many questions wait, and how
-    reminders stand."""
+    """What the ICT secretary has before them: how many channels want attention, how many questions wait, how reminders
+    stand, and of which channels the accounts are in trouble, by name."""
 
     attention: int
     gaps: int
     reminders: Standing
+    troubled: tuple[str, ...] = ()
 
 
 def home(
@@ -82,6 +83,9 @@ def _proposals(texts: Texts, waiting: Sequence[Case]) -> Iterator[Block]:
 
 def _to_do(texts: Texts, keeping: Keeping) -> Iterator[Block]:
     yield Heading(texts("home-keeping"))
+    if named := keeping.troubled:
+        show = button(texts, texts("button-show-short"), Verb.SAY, texts("trouble-command"), style=Style.DANGER)
+        yield Row(texts("home-troubles", count=len(named), channels=briefly(texts, named, _PROPOSALS)), show)
     look = button(texts, texts("button-show-short"), Verb.SAY, texts("audit-command"))
     yield Row(texts("home-attention", count=keeping.attention), look)
     yield Row(texts("home-gaps", count=keeping.gaps), button(texts, texts("button-show-short"), Verb.GAPS, "0"))

@@ -37,16 +37,23 @@ def or_the_guideline(asked: Message, said: str) -> Message:
     return message(texts, asked.blocks, actions(press))
 
 
-def trouble(view: TroubleView, pages: ReportPages, texts: Texts, *, reported: TroubleKind | None = None) -> Message:
-    """The troubles that are open, with what to do, and the presses that open another one. ``reported`` is what has just
-    been told of; of all others it is said that nobody has been told anew."""
+def trouble(
+    view: TroubleView,
+    pages: ReportPages,
+    texts: Texts,
+    *,
+    reported: TroubleKind | None = None,
+    likely: TroubleKind = TroubleKind.HIJACKED,
+) -> Message:
+    """The troubles that are open, with what to do, and the presses that open another one, the ``likely`` one first.
+    ``reported`` is what has just been told of; of all others it is said that nobody has been told anew."""
     last = view.last
     return message(
         texts,
         Heading(texts("trouble-heading", channel=view.channel.name)),
         () if reported else _known(texts, view),
         (block for case in view.open for block in _case(texts, view, case, pages)),
-        () if reported else _start(texts, view),
+        () if reported else _start(texts, view, likely),
         note(texts("trouble-learnt", on=last.closed, learnt=last.learnt)) if last is not None and last.closed else (),
     )
 
@@ -109,6 +116,11 @@ def cases(views: Sequence[TroubleView], texts: Texts) -> Message:
         for view in views
     )
     return message(texts, Heading(texts("trouble-cases")), rows)
+
+
+def in_trouble(views: Sequence[TroubleView], texts: Texts) -> str:
+    """A word that the accounts of ``views`` are in trouble, for whoever looks their channels up."""
+    return " ".join(texts("trouble-open-word", channel=one.channel.name, what=_what(texts, one.open)) for one in views)
 
 
 def shut_out(view: TroubleView | None, secretaries: Sequence[Person], said: str, texts: Texts) -> Message:
@@ -194,10 +206,10 @@ def _what(texts: Texts, open_cases: Iterable[Trouble]) -> str:
     )
 
 
-def _start(texts: Texts, view: TroubleView) -> Iterator[Block]:
+def _start(texts: Texts, view: TroubleView, likely: TroubleKind) -> Iterator[Block]:
     yield paragraph(texts("trouble-what-else") if view.open else texts("trouble-what"))
     happened = {case.kind for case in view.open}
-    left = [kind for kind in TroubleKind if kind not in happened]
+    left = [kind for kind in sorted(TroubleKind, key=lambda kind: kind is not likely) if kind not in happened]
     if left and view.to_tell:
         yield paragraph(f"{texts('trouble-will-tell')} ", people(*view.to_tell))
     yield from actions(

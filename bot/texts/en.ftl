@@ -562,6 +562,14 @@ trouble-known = This channel has already been reported: { $what }. No new notice
 trouble-end = Is the case to be closed?
 trouble-cases = Accounts in trouble
 trouble-none = No account is in trouble.
+advice-threat = If anybody is in danger, call 112 at once. Do not reply to whoever threatens. Keep a screenshot and tell your superior straight away, who sees to it that the police are told.
+advice-hijacking = What to do if an account is hijacked: write ‘account hijacked’ and the name of the channel to me, and I tell its maintainers and the ICT secretary. Change the password, log out other devices, check the recovery address and who has rights, report it to the service, and tell people on other channels.
+trouble-open-word = Please note. { $channel }: { $what }.
+home-troubles = { $count ->
+    [one] An account in trouble: { $channels }
+   *[other] { $count } accounts in trouble: { $channels }
+}
+trouble-command = current cases
 trouble-fake-which = If the account imitates one of these channels, choose it. You will see first who gets the notice.
 trouble-fake-name-it = If the account imitates a certain channel of the municipality’s, say which, for example: fake account library Facebook.
 trouble-false-heading = False alarm: { $channel }

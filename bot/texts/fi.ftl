@@ -566,6 +566,14 @@ trouble-known = Tästä kanavasta on jo ilmoitettu: { $what }. Uutta ilmoitusta 
 trouble-end = Merkitäänkö tapaus päättyneeksi?
 trouble-cases = Avoimet ongelmatilanteet
 trouble-none = Avoimia ongelmatilanteita ei ole.
+advice-threat = Jos joku on vaarassa, soita heti 112. Älä vastaa uhkaajaan. Ota kuvakaappaus talteen ja kerro heti esihenkilöllesi: hän huolehtii rikosilmoituksesta.
+advice-hijacking = Näin toimitaan, jos tili kaapataan: kirjoita minulle ”tili on kaapattu” ja kanavan nimi, niin kerron siitä kanavan ylläpitäjille ja ICT-sihteerille. Vaihtakaa salasana, kirjatkaa muut laitteet ulos, tarkistakaa palautusosoite ja oikeudet, ilmoittakaa palvelulle ja kertokaa asiasta muilla kanavilla.
+trouble-open-word = Huom. { $channel }: { $what }.
+home-troubles = { $count ->
+    [one] Avoin ongelmatilanne: { $channels }
+   *[other] Avoimia ongelmatilanteita { $count }: { $channels }
+}
+trouble-command = avoimet ongelmatilanteet
 trouble-fake-which = Jos tili jäljittelee jotakin näistä kanavista, valitse se. Näet ensin, kenelle ilmoitus lähtee.
 trouble-fake-name-it = Jos tili jäljittelee tiettyä kunnan kanavaa, kerro, mitä, esimerkiksi: valetili kirjaston Facebook.
 trouble-false-heading = Väärä hälytys: { $channel }

@@ -562,6 +562,14 @@ trouble-known = Den här kanalen har redan anmälts: { $what }. Inget nytt medde
 trouble-end = Ska ärendet avslutas?
 trouble-cases = Öppna problem med konton
 trouble-none = Det finns inga öppna problem med konton.
+advice-threat = Om någon är i fara, ring genast 112. Svara inte den som hotar. Spara en skärmbild och berätta genast för din chef: hen ser till att polisanmälan görs.
+advice-hijacking = Så här gör man om ett konto kapas: skriv ”kontot är kapat” och kanalens namn till mig, så berättar jag det för kanalens administratörer och ICT-sekreteraren. Byt lösenord, logga ut andra enheter, kontrollera återställningsadressen och behörigheterna, anmäl till tjänsten och berätta om det i andra kanaler.
+trouble-open-word = Obs. { $channel }: { $what }.
+home-troubles = { $count ->
+    [one] Pågående problem med ett konto: { $channels }
+   *[other] Pågående problem med { $count } konton: { $channels }
+}
+trouble-command = pågående fall
 trouble-fake-which = Om kontot efterliknar någon av de här kanalerna, välj den. Du ser först vem som får meddelandet.
 trouble-fake-name-it = Om kontot efterliknar en viss kanal som är kommunens, berätta vilken, till exempel: falskt konto bibliotekets Facebook.
 trouble-false-heading = Falskt larm: { $channel }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -35,9 +35,11 @@ class Antecedent:
     part: str = ""
 
 
-def antecedent_of(text: str, reading: Reading, part: str) -> Antecedent | None:
+def antecedent_of(text: str, reading: Reading, part: str, *, asks_channel: bool = False) -> Antecedent | None:
     """What can be gone on from; None where nothing new was asked: the bot was wished to speak a language, or
-    to say more of what it had answered."""
+    to say more of what it had answered. An alarm is gone on from where the bot ``asks_channel``, of which it is."""
+    if asks_channel:
+        return Antecedent(text[:_LONGEST], reading, part)
     stays = reading.wished is not None or reading.further in (Further.WHERE, Further.WHY)
     is_asked = reading.intent in _OF_CHANNELS | _OF_GUIDELINE and not stays
     return Antecedent(text[:_LONGEST], reading, part) if is_asked else None
@@ -51,6 +53,8 @@ def go_on(
     words = words_of(addressed(text[:_LONGEST]))
     if not 0 < len(words) <= _MOST + 3:
         return None
+    if before.reading.intent is Intent.TROUBLE:
+        return _of_account(text, words, as_meant(Intent.TROUBLE), before)
     said = (common.dialogue().signals(words) or frozenset()) - _ASIDE
     if said in _FURTHER:
         part = before.part or before.reading.part
@@ -67,6 +71,20 @@ def go_on(
     if before.reading.intent in _OF_CHANNELS and reading.intent in (Intent.OWNER, Intent.ASK, Intent.CHANNELS):
         return _of_channels(rest, as_meant(before.reading.intent), before)
     return _more(rest, reading, before)
+
+
+def _of_account(text: str, words: Sequence[str], reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:
+    """What was told of an account, of the channel that a few words name, which ask nothing."""
+    asks = "?" in text or not common.cues().find(words).names.isdisjoint(_ASKS)
+    if asks or reading.query.is_empty or len(words) > _MOST:
+        return None
+    merged = _merged(before.reading.query, reading.query)
+    account = replace(before.reading, query=merged, language=reading.language, answer=None, close=(), guessed=False)
+    return f"{before.text} {text}", account
+
+
+_ASKS: Final = frozenset({"who", "which", "how", "may", "updated", "absent", "remind"})
+"""What tells that a text does not answer which channel it is."""
 
 
 def _more(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:

@@ -257,6 +257,7 @@ def _reading(
         absence=facts.of_absence(intent, heard, today),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(intent, heard),
+        advice=facts.advice(heard.facts) if intent is Intent.ASK else (),
         answer=facts.answered(heard.facts) if intent is Intent.SNOOZE else None,
     )
 

@@ -146,6 +146,8 @@ class Reading:
     aspects: tuple[str, ...] = ()
     """What is asked about the guideline itself: whether it is approved, where it is from; of a channel, its
     `DECISION`."""
+    advice: tuple[str, ...] = ()
+    """What the bot advises by itself beside what the guideline says: of threats, of hijacked accounts."""
     is_question: bool = True
     """False where a command failed, or what was said only goes on from before."""
     mood: str = ""

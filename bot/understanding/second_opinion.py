@@ -46,6 +46,12 @@ _OF_ACCOUNTS = frozenset(
     | {"taken", "imitation", "odd", "shut_out", "password_gone", "incident"}
 )
 """Of which something must be said for an account to be in trouble, where no rule tells of it."""
+_OF_TROUBLE = frozenset(
+    {"stranger", "fake", "taken", "imitation", "odd", "shut_out", "password_gone", "incident", "credentials"}
+    | {"gone_by_others"}
+)
+_TROUBLE_FROM = 0.999
+"""How likely an account must be in trouble where nobody else has a hand in it, as far as is said."""
 _ASKS_OF_DEEDS = frozenset({"principle", "who"})
 """What makes a question of what would be a deed: "how do I undo it"."""
 _IN_DOUBT = frozenset({"may", "not", "called", "another"})
@@ -83,7 +89,8 @@ def meant_by(heard: Heard, language: Language | None) -> Meaning:
     if _is_far_fetched(best, share, heard):
         return Meaning(ruled)
     if best is Intent.SMALLTALK:
-        return Meaning((best,), frozenset({DISTRESS} if learnt.in_distress else ()))
+        asks_why = "how" in heard.facts and "life" not in heard.facts  # "why not?"
+        return Meaning((best,), frozenset({DISTRESS} if learnt.in_distress and not asks_why else ()))
     if best not in _AT_ONCE:
         return Meaning((best,), guessed=True)
     if heard.facts & _ASKS_OF_DEEDS:
@@ -98,7 +105,7 @@ def _is_far_fetched(best: Intent, share: float, heard: Heard) -> bool:
     little."""
     facts = heard.facts
     if best is Intent.TROUBLE:
-        return facts.isdisjoint(_OF_ACCOUNTS)
+        return facts.isdisjoint(_OF_ACCOUNTS) or (facts.isdisjoint(_OF_TROUBLE) and share < _TROUBLE_FROM)
     if best in _REQUESTED and _is_hardly_requested(best, share, facts):
         return True
     if best is Intent.PROPOSE:

@@ -48,7 +48,8 @@ async def _keeping(services: Services, turn: Turn) -> Keeping:
     audit = services.lookup.audit(turn.register, turn.actor, turn.at)
     gaps = await services.gaps.report(turn.actor, turn.at)
     standing = await services.reminder_switch.standing(turn.at)
-    return Keeping(len(audit.wanting_attention), len(gaps), standing)
+    troubled = tuple(one.channel.name for one in await services.troubles.open_cases(turn.actor, turn.at))
+    return Keeping(len(audit.wanting_attention), len(gaps), standing, troubled)
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.HOME: _home, Intent.MINE: _mine}

@@ -13,6 +13,8 @@ from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Tu
 from bot.domain.channels import ChannelId
 from bot.domain.trouble import TroubleKind
 from bot.knowledge.content import common
+from bot.knowledge.content.wording.cues import SETTLED
+from bot.language.lexicon import words_of
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register.channels import which_channel
@@ -31,6 +33,8 @@ from bot.services.trouble import NoTroubleError
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Happened
 
+_FEW = 6
+"""How many words say at most that it is over, and nothing else."""
 _OFFERED = 10
 """How many channels are offered where none was named."""
 
@@ -63,7 +67,19 @@ async def _trouble(services: Services, turn: Spoken) -> Outcome:
     if offered:
         verb = Verb.SHUT_OUT if happened is Happened.SHUT_OUT else Verb.TROUBLE
         asked = which_channel(offered[:_OFFERED], "trouble-which", verb, lambda channel: (channel,), turn.texts)
-    return private(or_the_guideline(asked, turn.text))
+    return Outcome(or_the_guideline(asked, turn.text), asks_channel=True)
+
+
+async def settled(services: Services, turn: Spoken) -> Outcome | None:
+    """The case that is over, where a few words say that something is in order again, and an account of the person's is
+    in trouble; None else."""
+    words = words_of(turn.text)
+    is_said = len(words) <= _FEW and "?" not in turn.text and SETTLED in common.cues().find(words).names
+    if not is_said or not turn.reading.query.is_empty or not turn.actor.may_keep_channels:
+        return None
+    found = await services.troubles.open_cases(turn.actor, turn.at)
+    own = [view for view in found if any(map(view.may_take_back, view.open))]
+    return private(ending(own[0], turn.texts)) if len(own) == 1 else None
 
 
 async def _over(services: Services, turn: Turn, named: Collection[ChannelId]) -> Message:
@@ -120,7 +136,9 @@ async def _submit_words(services: Services, turn: Turn, submitted: Submitted) ->
 
 async def _shown(services: Services, turn: Turn, channel_id: str) -> Message:
     view = await services.troubles.view(turn.actor, channel_id, turn.at)
-    return trouble(view, common.report_pages(), turn.texts)
+    is_fake = isinstance(turn, Spoken) and turn.reading.happened is Happened.FAKE
+    likely = TroubleKind.FAKE if is_fake else TroubleKind.HIJACKED
+    return trouble(view, common.report_pages(), turn.texts, likely=likely)
 
 
 async def _cannot_log_in(services: Services, turn: Turn, channel_id: str) -> Message:

@@ -77,6 +77,13 @@ _TELL: Final[Mapping[Happened, frozenset[str]]] = {
 """What is told by cues of its own, whatever else is said."""
 
 
+def advice(facts: frozenset[str]) -> tuple[str, ...]:
+    """What the bot advises by itself: where somebody threatens, and what is done if an account is hijacked."""
+    is_hijacked = bool(facts & {"incident", "hit", "taken"}) and bool(facts & {"how", "if_only", "must", "supposed"})
+    said = {"threat": "threat" in facts, "hijacking": is_hijacked and "threat" not in facts}
+    return tuple(one for one, holds in said.items() if holds)
+
+
 def of_absence(intent: Intent, heard: Heard, today: date) -> OfAbsence:
     """What is said of an absence beside its days."""
     facts, is_short = heard.facts, len(heard.parts.words) <= _FEW and not heard.parts.leading

@@ -38,11 +38,19 @@ async def _ask(services: Services, turn: Spoken) -> Outcome:
     given = await services.open_questions.answered(turn.actor, turn.text, people) if is_open else None
     form = _form(services, turn, result)
     message = answer_messages.answer(result, shareable=turn.shareable, form=form, given=given)
+    message = _with_advice(message, turn, is_answered=result.decision is Answerability.ANSWER)
     part = result.hits[0].subsection.id if result.hits and result.decision is Answerability.ANSWER else ""
     if not turn.reading.query.is_empty:
         named = services.look_up(turn, turn.reading.query)
         message = channel_messages.beside(message, named)
     return Outcome(message, part=part)
+
+
+def _with_advice(message: Message, turn: Spoken, *, is_answered: bool) -> Message:
+    """``message`` below what to do at once, where somebody threatens; or below the steps against a hijacking, where the
+    guideline is silent."""
+    keys = [one for one in turn.reading.advice if one != "hijacking" or not is_answered]
+    return channel_messages.with_word(message, *(turn.texts(f"advice-{key}") for key in keys))
 
 
 _OF_STARTING = ("decision_on_use", "planned_and_strategic")

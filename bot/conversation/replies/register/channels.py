@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms.said import people_said
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.domain.calendar.working_time import Days
+from bot.domain.channels import ChannelId
 from bot.domain.register import ChannelQuery, Narrowing
+from bot.messages import trouble as trouble_messages
 from bot.messages.model import Message, Verb
 from bot.messages.register import channels as channel_messages
 from bot.messages.register.channel_lists import channel_list
@@ -38,7 +40,17 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     asks_for_cover = days is not None or turn.reading.absence.asks_for_cover
     no_cover = channel_messages.no_cover(found, days, turn.texts) if asks_for_cover else ""
     no_decision = channel_messages.no_decision(found, turn.texts) if DECISION in turn.reading.aspects else ""
-    return private(channel_messages.with_word(reply, no_cover, no_decision))
+    troubled = await _in_trouble(services, turn, {view.channel.id for view in found.channels})
+    return private(channel_messages.with_word(reply, troubled, no_cover, no_decision))
+
+
+async def _in_trouble(services: Services, turn: Turn, shown: Collection[ChannelId]) -> str:
+    """That the account of a channel that is ``shown`` is in trouble; empty where none is, and for those who have
+    left."""
+    if not turn.actor.may_keep_channels:
+        return ""
+    cases = await services.troubles.open_cases(turn.actor, turn.at)
+    return trouble_messages.in_trouble([one for one in cases if one.channel.id in shown], turn.texts)
 
 
 async def _channels(services: Services, turn: Spoken) -> Outcome:
@@ -88,7 +100,8 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
         raise UnknownChannelError(f"there is no channel {channel_id!r} in the register")
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary
-    return private(channel_messages.owners(found, "", duty, turn.texts, shareable=False, keeper=keeper))
+    reply = channel_messages.owners(found, "", duty, turn.texts, shareable=False, keeper=keeper)
+    return private(channel_messages.with_word(reply, await _in_trouble(services, turn, {channel_id})))
 
 
 async def _press_channels(services: Services, turn: Turn) -> Outcome:

@@ -26,6 +26,8 @@ INDIVIDUAL, SHOWING = "individual", "showing"
 """Nor these: they tell what is said of clients."""
 BESIDE_NAMES = ("as_responsible", "granted_by", "has_granted", "goes_out", "exchanged", "goes_after", "comes_in")
 """Nor these: they stand right beside somebody's name, and tell what that person is to be."""
+SETTLED = "settled"
+"""Nor this: that something is in order again, which means something where something was not."""
 CHOICE, GAP, ANY, FIRST = "/", "~", "*", "^"
 WIDEST_GAP = 4
 """How many words a gap may have."""

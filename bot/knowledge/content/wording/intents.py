@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.knowledge.content.wording.cues import BESIDE_NAMES, FILLER, GREETING, INDIVIDUAL, NO_COMMAND, SHOWING
+from bot.knowledge.content.wording.cues import BESIDE_NAMES, FILLER, GREETING, INDIVIDUAL, NO_COMMAND, SETTLED, SHOWING
 
 FACTS = frozenset(
     (
@@ -99,7 +99,9 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     for group in sorted(intents.groups.keys() - in_rules):
         file.warning(group, f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
-    for signal in sorted(signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING, *BESIDE_NAMES}):
+    for signal in sorted(
+        signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SETTLED, SHOWING, *BESIDE_NAMES}
+    ):
         signals[signal].warning(signal, f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 
 
