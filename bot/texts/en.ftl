@@ -695,6 +695,7 @@ reminder-no-last = All right. There are no more reminders to come. If you cannot
 reminder-no-more = All right. The reminders end when the channel has been updated. You can also do this:
 reminder-promised = Good! Tell me when it is done, and I will note the update. When shall I remind you if it is not?
 reminder-promised-last = Good! Tell me when it is done, and I will note the update. You can also do this:
+reminder-after-update = The next reminder comes when it has again been too long since an update. I cannot arrange one in advance.
 reminders-fewer = I remind you of a channel only when its update interval has passed and nothing is known of an update: at most once a working day, and after a few reminders no more. Reminders come less often when the interval is longer; the ICT secretary can change it. You can also mark an absence or hand the channel over.
 reminder-gone = { $count ->
     [one] All right. The reminders end when the ICT secretary retires the channel. Propose it here:

@@ -699,6 +699,7 @@ reminder-no-last = Selvä. Enempää muistutuksia ei ole tulossa. Jos et pääse
 reminder-no-more = Selvä. Muistutukset loppuvat, kun kanavaa on päivitetty. Voit myös tehdä näin:
 reminder-promised = Hienoa! Kerro, kun se on tehty, niin merkitsen päivityksen. Milloin muistutan, jos se jää?
 reminder-promised-last = Hienoa! Kerro, kun se on tehty, niin merkitsen päivityksen. Voit myös tehdä näin:
+reminder-after-update = Uuden muistutuksen saat vasta, kun päivityksestä on taas liian kauan. Etukäteen en voi sopia siitä.
 reminders-fewer = Muistutan kanavasta vasta, kun sen päivitysväli on kulunut eikä päivityksestä ole tietoa: enintään kerran työpäivässä, ja muutaman muistutuksen jälkeen en enää. Muistutuksia tulee harvemmin, kun päivitysväli on pidempi; sen muuttaa ICT-sihteeri. Voit myös merkitä poissaolon tai luovuttaa kanavan.
 reminder-gone = { $count ->
     [one] Selvä. Muistutukset loppuvat, kun ICT-sihteeri poistaa kanavan käytöstä. Ehdota sitä tästä:

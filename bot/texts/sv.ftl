@@ -695,6 +695,7 @@ reminder-no-last = Okej. Det kommer inga fler påminnelser. Om du inte kan uppda
 reminder-no-more = Okej. Påminnelserna upphör när kanalen har uppdaterats. Du kan också göra så här:
 reminder-promised = Fint! Säg till när det är gjort, så antecknar jag uppdateringen. När ska jag påminna om det inte blir av?
 reminder-promised-last = Fint! Säg till när det är gjort, så antecknar jag uppdateringen. Du kan också göra så här:
+reminder-after-update = Nästa påminnelse kommer när det åter har gått för lång tid sedan en uppdatering. Jag kan inte lova den i förväg.
 reminders-fewer = Jag påminner om en kanal först när dess uppdateringsintervall har gått och det inte finns någon uppgift om uppdatering: högst en gång per arbetsdag, och efter några påminnelser inte längre. Påminnelserna kommer mer sällan när intervallet är längre; det ändras av ICT-sekreteraren. Du kan också anmäla frånvaro eller överlämna kanalen.
 reminder-gone = { $count ->
     [one] Okej. Påminnelserna upphör när ICT-sekreteraren avslutar kanalen. Föreslå det nedan:

@@ -28,7 +28,7 @@ _SIGNS: Final = (
     (re.compile(r"[👎❌🚫✖]|:(?:-1|thumbsdown|x|no_entry(?:_sign)?):"), " no "),
     (re.compile(r":skin-tone-\d:|[\U0001F3FB-\U0001F3FF\ufe0f\u200d]"), " "),
 )
-_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone", "agree", "unsure", "revoke"})
+_PHRASES: Final = frozenset({"yes", "fine", "no", "resign", "stop", "gone", "agree", "unsure", "revoke", "soon"})
 
 
 class Plain(StrEnum):
@@ -65,9 +65,7 @@ def plain_answer(text: str, today: date) -> PlainAnswer | None:
     """The plain answer that ``text`` is; None where it says anything besides."""
     if "?" in text or len(text) > _LONGEST:
         return None
-    text = addressed(text)
-    for sign, word in _SIGNS:
-        text = sign.sub(word, text)
+    text = signs_as_words(addressed(text))
     if shifted := read_shift(fold(text)):
         return _another_day(*shifted)
     written = find_dates(text)
@@ -101,7 +99,16 @@ def _another_day(by: int, rest: str) -> PlainAnswer | None:
     return PlainAnswer(Plain.SHIFT, corrects=True, by=by) if is_plain else None
 
 
+def signs_as_words(text: str) -> str:
+    """``text`` with a yes or a no in place of the signs that say so."""
+    for sign, word in _SIGNS:
+        text = sign.sub(word, text)
+    return text
+
+
 def _what(said: frozenset[str], *, has_day: bool) -> Plain | None:
+    if "soon" in said:
+        return None
     for wish in (Plain.NO_MORE, Plain.NOT_MINE, Plain.GONE):
         if wish in said:
             return wish

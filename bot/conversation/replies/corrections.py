@@ -85,8 +85,8 @@ async def _which(services: Services, turn: Spoken, before: Updating, answer: Pla
 
 async def _this_one(services: Services, turn: Spoken, before: Updating) -> Outcome | None:
     """Note the update of those of the channels that are named in answer to the question which one it was."""
-    apart = turn.reading.apart
-    if not apart or not all(one.done for one in apart):
+    apart = [one for one in turn.reading.apart if one.done or not one.query.is_empty]
+    if not apart or not all(one.done and not one.query.is_empty for one in apart):
         return None
     meant = [channel.id for one in apart for channel in turn.register.find(one.query) if channel.id in before.channels]
     days = {one.day or before.on for one in apart}

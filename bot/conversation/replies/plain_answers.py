@@ -13,6 +13,8 @@ from bot.conversation.turn import Press, Services, Spoken, Turn, private, replac
 from bot.domain.channels import ChannelId
 from bot.domain.evidence import newest
 from bot.domain.reminders.notice import ReminderNotice
+from bot.knowledge.content import common
+from bot.language.lexicon import words_of
 from bot.messages import plain_answers as plain_messages
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Message, Verb
@@ -35,11 +37,11 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
         return await _fewer(services, turn) if answer.what is Plain.NO_MORE else None
     match answer.what:
         case Plain.YES:
-            return await _yes(services, turn, waiting, answer)
+            return await done(services, turn, waiting, answer)
         case Plain.DAY if answer.day is not None:
             if answer.day > turn.today:
                 return private(await put_off(services, turn, [line.channel for line in waiting.lines], answer.day))
-            return await _yes(services, turn, waiting, answer)
+            return await done(services, turn, waiting, answer)
         case Plain.NOT_MINE:
             return private(plain_messages.not_mine(waiting, turn.texts))
         case Plain.GONE:
@@ -53,7 +55,8 @@ async def said(services: Services, turn: Spoken, waiting: ReminderNotice, what: 
     """What comes of an answer to the reminder that says ``what``, by what was learnt of such."""
     match what:
         case Said.DONE:
-            return await _yes(services, turn, waiting, PlainAnswer(Plain.YES))
+            is_of_all = any("all" in (common.dialogue().signals([word]) or ()) for word in words_of(turn.text))
+            return await done(services, turn, waiting, PlainAnswer(Plain.YES, everything=is_of_all))
         case Said.NOT_MINE:
             return private(plain_messages.not_mine(waiting, turn.texts))
         case Said.MORE:
@@ -76,7 +79,7 @@ async def _fewer(services: Services, turn: Spoken) -> Outcome | None:
 async def updated(services: Services, turn: Spoken, answer: PlainAnswer) -> Outcome | None:
     """What comes of the word that something was updated, without which; None where nobody has asked."""
     waiting = await asked(services, turn)
-    return None if waiting is None else await _yes(services, turn, waiting, answer)
+    return None if waiting is None else await done(services, turn, waiting, answer)
 
 
 async def put_off_asked(services: Services, turn: Turn, until: date) -> Message:
@@ -92,7 +95,7 @@ async def asked(services: Services, turn: Turn) -> ReminderNotice | None:
     return await services.reminder_answers.asked(turn.actor, turn.at, turn.incoming.replies_to)
 
 
-async def _yes(services: Services, turn: Turn, waiting: ReminderNotice, answer: PlainAnswer) -> Outcome:
+async def done(services: Services, turn: Turn, waiting: ReminderNotice, answer: PlainAnswer) -> Outcome:
     """Note the update of the one channel, or of all that were meant; else ask which."""
     on, channels = answer.day or turn.today, tuple(line.channel for line in waiting.lines)
     if answer.sure and (len(channels) == 1 or answer.everything):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.conversation.exchange import Outcome
+from bot.conversation.exchange import Outcome, Updating
 from bot.conversation.replies import plain_answers
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.channels import ChannelId
@@ -25,36 +25,48 @@ async def told(services: Services, turn: Spoken) -> Outcome | None:
     if not apart or turn.actor.is_guest or turn.reading.unread:
         return None
     asked = await plain_answers.asked(services, turn)
-    meant = _meant(services, turn, apart, asked)
-    if meant is None:
+    told_of = _meant(services, turn, apart, asked)
+    if not told_of:
         return None
-    told_of = dict(zip(meant, apart, strict=True))
-    if turn.reading.intent is Intent.SNOOZE and any(one.day for one in apart):
+    if turn.reading.intent is Intent.SNOOZE and all(one.day and one.day > turn.today for one in apart):
         return await _put_off(services, turn, told_of)
     is_told = turn.reading.intent is Intent.UPDATED and len(apart) > 1
     is_no = all(one.said and not one.done for one in apart)
-    is_answer = asked is not None and all(one.said for one in apart) and set(meant) <= _lines(asked)
-    if not (is_told or is_no or is_answer):
-        return None
+    is_of_reminder = asked is not None and set(told_of) <= _lines(asked)
+    if not (is_told or is_no or (is_of_reminder and all(one.said for one in apart))):
+        return _named_only(turn, told_of, asked) if is_of_reminder else None
     return await _note(services, turn, told_of, asked)
 
 
 def _meant(
     services: Services, turn: Spoken, apart: Sequence[ToldOf], asked: ReminderNotice | None
-) -> list[ChannelId] | None:
-    """The channel of each: of those that are asked about, else of the person's own, else of all; None where that leaves
-    any open."""
+) -> dict[ChannelId, ToldOf]:
+    """What is told of each channel: of those that are asked about, else of the person's own, else of all; empty where
+    that leaves any open. What is told of all others is of those that are asked about, else of the person's own."""
     own = {view.channel.id for view in services.own_channels(turn)}
     every = set(turn.register.channels) if turn.actor.is_ict_secretary else set()
     near = (_lines(asked) if asked else set(), own, every)
-    meant: list[ChannelId] = []
+    told_of: dict[ChannelId, ToldOf] = {}
     for one in apart:
+        if one.query.is_empty:
+            others = sorted((near[0] or own) - told_of.keys())
+            told_of |= dict.fromkeys(others, one) if others and (one.done or near[0]) else {}
+            continue
         found = {channel.id for channel in turn.register.find(one.query)}
         among = next((found & channels for channels in near if found & channels), set())
-        if len(among) != 1:
-            return None
-        meant += among
-    return meant if len(set(meant)) == len(meant) else None
+        if len(among) != 1 or among & told_of.keys():
+            return {}
+        told_of |= dict.fromkeys(among, one)
+    return told_of
+
+
+def _named_only(turn: Spoken, told_of: dict[ChannelId, ToldOf], asked: ReminderNotice | None) -> Outcome | None:
+    """Whether those were updated that were only named, by their service, where several are asked about."""
+    if asked is None or len(asked.lines) == 1 or any(one.query.names or one.query.units for one in told_of.values()):
+        return None
+    lines = tuple(line for line in asked.lines if line.channel in told_of)
+    which = plain_messages.which_updated(replace(asked, lines=lines), turn.today, turn.texts)
+    return replace(private(which), updating=Updating(tuple(told_of), turn.today, noted=False))
 
 
 def _lines(asked: ReminderNotice) -> set[ChannelId]:
@@ -62,7 +74,7 @@ def _lines(asked: ReminderNotice) -> set[ChannelId]:
 
 
 async def _put_off(services: Services, turn: Spoken, told_of: dict[ChannelId, ToldOf]) -> Outcome | None:
-    if len({one.day for one in told_of.values()}) < 2 or any(one.day is None for one in told_of.values()):
+    if len({one.day for one in told_of.values()}) < 2:
         return None
     replies = [
         await plain_answers.put_off(services, turn, [channel], one.day) for channel, one in told_of.items() if one.day
@@ -80,6 +92,10 @@ async def _note(
             days.setdefault(one.day or turn.today, []).append(channel)
     noted = [await plain_answers.note_updates(services, turn, channels, on) for on, channels in days.items()]
     replies = [one.reply for one in noted if isinstance(one.reply, Message)]
+    for channel, one in told_of.items():
+        if asked and one.day and one.day > turn.today and channel in _lines(asked):
+            replies.append(await plain_answers.put_off(services, turn, [channel], one.day))
+            told_of = {other: what for other, what in told_of.items() if other != channel}
     if others := [channel for channel, one in told_of.items() if not one.done]:
         lines = tuple(line for line in asked.lines if line.channel in others) if asked else ()
         names = ", ".join(channel_of(turn.register, channel).name for channel in others)

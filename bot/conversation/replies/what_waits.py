@@ -3,7 +3,8 @@ done as the button would, where it is clear; where it is not, it is asked back w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,11 +16,12 @@ from bot.conversation.turn import Services, Spoken, private
 from bot.domain.decisions import Waiting
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
+from bot.knowledge.content import common
 from bot.language.lexicon import words_of
 from bot.messages import what_waits as messages
 from bot.messages.model import Action, Button, Message, Pick, Verb, presses
 from bot.messages.notices import render
-from bot.messages.parts import say
+from bot.messages.parts import message, paragraph, say
 from bot.messages.plain_answers import when_again
 from bot.messages.texts import texts_in
 from bot.services.decisions.cases import CaseWaits
@@ -28,7 +30,7 @@ from bot.services.notices import AuthorisationNamed, Notice
 from bot.understanding.aliases import addressed, parse_command
 from bot.understanding.answer_model import LikelyAnswer, Question, Said, likely_answer
 from bot.understanding.commands import Intent
-from bot.understanding.plain_answers import Plain, PlainAnswer
+from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 
 _TO_SAY: Final = {Waiting.AUTHORISE, Waiting.DECIDE}
 """What of a proposal is a yes or a no."""
@@ -57,12 +59,12 @@ _FEW: Final = 6
 """Of more words, it is not asked back whether they were an answer."""
 _ACTS_FROM, _SHOWS_FROM, _AGAINST_FROM = 0.7, 0.5, 0.85
 """How likely an answer must be to be done; to be shown what it may lead to; and to count where the text reads as
-something else of its own."""
-_HARMLESS: Final = frozenset({Said.MORE, Said.PROMISED, Said.NOT_DONE, Said.NOT_MINE, Said.STOP, Said.TERMS})
+something else of its own, as a question does."""
+_SHOWING: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.NOT_MINE, Said.STOP, Said.TERMS})
 _NOT_DONE_YET: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.MORE})
 """What tells of no update, whatever its words are."""
-_KNOWN_FROM: Final = 0.4
-"""Which share of a text must be known for it to be asked back."""
+_KNOWN_FROM, _HEARD_FROM = 0.4, 0.1
+"""Which share of a text must be known for it to be done, and to be asked back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,8 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
         return await plain_answers.answered(services, turn) or await _not_noted(turn)
     if pressed := await _button_said(services, turn, waits):
         return pressed
+    if waits.reminder and (outcome := await _done_and_again(services, turn, waits.reminder)):
+        return outcome
     if outcome := await _certain(services, turn, waits):
         return outcome
     if len(words_of(turn.text)) > _MOST:
@@ -114,26 +118,55 @@ async def _not_noted(turn: Spoken) -> Outcome | None:
 
 
 async def _button_said(services: Services, turn: Spoken, waits: _What) -> Outcome | None:
-    """Do what the button does whose own words were typed, in whichever language; of several that are called so, ask."""
-    said = words_of(addressed(turn.text))
-    found = {one.action.args: one for one in _all_presses(waits) if said and words_of(one.label) == said}
-    actions = [one.action for one in found.values()]
-    if not actions:
+    """Do what the button does whose own words were typed, in whichever language; of several that are called so, and
+    where the button asks back, ask."""
+    words = words_of(addressed(turn.text))
+    drawn = [(notice, render(notice, language)) for language in Language for notice in waits.all]
+    led_to = [(one, when_again(one, texts_in(in_))) for in_ in Language if (one := waits.reminder)]
+    for shown in (drawn, led_to):
+        labelled = [(notice, one) for notice, now in shown for one in presses(now) if words_of(one.label) == words]
+        if labelled and words:
+            return await _pressed(services, turn, waits, labelled)
+    return None
+
+
+async def _pressed(
+    services: Services, turn: Spoken, waits: _What, labelled: Sequence[tuple[Notice, Button | Pick]]
+) -> Outcome:
+    """Do what those buttons do that are called alike, if that is one thing."""
+    first = labelled[0][1]
+    deeds = {(one.action.verb, one.action.args) for _, one in labelled}
+    if len(deeds) == 1 and not (isinstance(first, Button) and first.confirm):
+        return await _press(services, turn, first.action)
+    if first.action.verb is Verb.REMINDER_UPDATED and (
+        updated := await plain_answers.updated(services, turn, PlainAnswer(Plain.YES))
+    ):
+        return updated
+    meant = [notice for notice in waits.all if any(notice is one for one, _ in labelled)]
+    return private(_asked_back(turn, meant))
+
+
+async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNotice) -> Outcome | None:
+    """Note the update, and say when reminders come again, to who says that it was done and wants to be reminded later
+    on: "done, and remind me in two weeks"."""
+    first, *rest = _CLAUSES.split(addressed(turn.text), maxsplit=1)
+    if not rest or "remind" not in common.cues().find(words_of(rest[0])).names:
         return None
-    if len(actions) == 1 and not any(isinstance(one, Button) and one.confirm for one in found.values()):
-        return await _press(services, turn, actions[0])
-    if waits.reminder and actions[0].verb is Verb.REMINDER_UPDATED:
-        return await plain_answers.updated(services, turn, PlainAnswer(Plain.YES))
-    meant = [one for one in waits.all if {press.action.args for press in _presses(one, turn.language)} & found.keys()]
-    return private(_asked_back(turn, meant or waits.all))
+    answer = plain_answer(first, turn.today)
+    is_done = answer is not None and answer.what in (Plain.YES, Plain.DAY) and answer.sure
+    if answer is None:
+        likely = await likely_answer(first, Question.REMINDED, turn.reading.language, turn.language)
+        is_done = likely.said is Said.DONE and likely.share >= _ACTS_FROM
+    if not is_done or (answer and answer.day and answer.day > turn.today):
+        return None
+    outcome = await plain_answers.done(services, turn, reminder, answer or PlainAnswer(Plain.YES))
+    if not isinstance(outcome.reply, Message):
+        return outcome
+    later = paragraph(turn.texts("reminder-after-update"))
+    return replace(outcome, reply=message(turn.texts, outcome.reply.blocks, later))
 
 
-def _all_presses(waits: _What) -> Iterator[Button | Pick]:
-    for language in Language:
-        for notice in waits.all:
-            yield from _presses(notice, language)
-        if waits.reminder:
-            yield from presses(when_again(waits.reminder, texts_in(language), for_good=False))
+_CLAUSES: Final = re.compile(r"[,.;!]\s+(?:(?:ja|och|and)\s+)?|\s+(?:ja|och|and)\s+", re.IGNORECASE)
 
 
 def _presses(notice: Notice, language: Language) -> Iterable[Button | Pick]:
@@ -200,16 +233,17 @@ async def _learnt(services: Services, turn: Spoken, waits: _What) -> Outcome | N
         return private(_asked_back(turn, waits.all))
     likely = max(filter(None, (to_request, to_reminder)), key=lambda one: (one.said is not Said.OTHER, one.share))
     is_own = _is_of_its_own(turn, likely)
-    if likely.said is Said.OTHER and likely.share >= _SHOWS_FROM:
+    if likely.said is Said.OTHER and likely.share >= _SHOWS_FROM and not turn.reading.close:
         return None
-    enough = _AGAINST_FROM if is_own else _SHOWS_FROM if likely.said in _HARMLESS else _ACTS_FROM
-    if likely.said is not Said.OTHER and likely.share >= enough and not _is_asked(turn, likely):
+    enough = _AGAINST_FROM if is_own else _SHOWS_FROM if likely.said in _SHOWING else _ACTS_FROM
+    is_clear = likely.share >= enough and likely.known >= _KNOWN_FROM
+    if likely.said is not Said.OTHER and is_clear and not _is_asked(turn, likely):
         if likely is to_request:
             can = [one for one in waits.asked if likely.said is Said.MORE or _action(one, likely.said, turn.language)]
             return await _to_request(services, turn, waits, can, likely.said, bare=False)
         if waits.reminder:
             return await plain_answers.said(services, turn, waits.reminder, likely.said)
-    if is_own or _is_asked(turn, likely) or likely.known < _KNOWN_FROM or len(words_of(turn.text)) > _FEW:
+    if is_own or _is_asked(turn, likely) or likely.known < _HEARD_FROM or len(words_of(turn.text)) > _FEW:
         return None
     return private(_asked_back(turn, waits.all))
 
@@ -239,5 +273,7 @@ def _is_of_its_own(turn: Spoken, likely: LikelyAnswer) -> bool:
         return False
     is_command = parse_command(turn.text) is not None and reading.failed is None
     names = not reading.query.is_empty or bool(reading.address or reading.people or reading.part)
-    is_dated = reading.dates is not None and reading.intent in _OF_DAYS
-    return is_command or names or is_dated or reading.mood in _MOODS
+    is_dated = reading.dates is not None and reading.dates.end > turn.today and reading.intent in _OF_DAYS
+    words = words_of(turn.text)
+    greets = len(common.cues().find(words).greeting) == len(words)
+    return is_command or names or is_dated or greets or reading.mood in _MOODS
