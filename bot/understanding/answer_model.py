@@ -63,7 +63,7 @@ _OTHER: Final = 0.3
 _SCHEDULE: Final = Schedule(steps=20, evening=0.5, rate=0.15)
 """Set by cross-validation on the answers: a larger rate tells as many, and is too sure of what it takes wrong."""
 _SAME_LANGUAGE: Final = 0.1
-"""How much less of a text the language of the conversation may know than another one does."""
+"""How much less of a text its language, or the person's, may know than another one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +133,13 @@ def _learn(language: Language) -> None:
 
 
 async def likely_answer(
-    text: str, question: Question, of_text: Language | None, of_conversation: Language
+    text: str, question: Question, of_text: Language | None, of_person: Language | None
 ) -> LikelyAnswer:
-    """What ``text`` most likely says as an answer to ``question``; where it is too short to tell its language, in the
-    one that knows most of it, or nearly so where that is the language of the conversation. Raises KnowledgeError."""
-    among = [*Language] if of_text is None else [of_text]
+    """What ``text`` most likely says as an answer to ``question``, in the language that knows most of it: what is short
+    may not tell its language, or seem to be in another; ``of_person`` is what they are used to. Raises KnowledgeError.
+    """
+    among = [of_text, of_person] if of_text and of_person else [*Language]
+    usual = of_text or of_person
     await learn(among)
     found = {one: _LEARNT[one].likely(text, question) for one in among}
-    return found[max(among, key=lambda one: found[one].known + _SAME_LANGUAGE * (one is of_conversation))]
+    return found[max(among, key=lambda one: found[one].known + _SAME_LANGUAGE * (one is usual))]

@@ -70,11 +70,11 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
     if reading.intent is Intent.TROUBLE:
         reading = replace(reading, happened=facts.happened(text))
-    if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
-        return reading
     apart = _told_apart(text, reading, vocabulary, today) if meant is None else ()
     if apart and _tells_nothing(text):
         apart = ()
+    if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
+        return replace(reading, apart=apart) if reading.guessed else reading
     return replace(reading, answer=answer or reading.answer, wished=wished, apart=apart)
 
 

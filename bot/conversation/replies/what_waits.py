@@ -155,7 +155,7 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
     answer = plain_answer(first, turn.today)
     is_done = answer is not None and answer.what in (Plain.YES, Plain.DAY) and answer.sure
     if answer is None:
-        likely = await likely_answer(first, Question.REMINDED, turn.reading.language, turn.language)
+        likely = await _likely_said(turn, first, Question.REMINDED)
         is_done = likely.said is Said.DONE and likely.share >= _ACTS_FROM
     if not is_done or (answer and answer.day and answer.day > turn.today):
         return None
@@ -253,7 +253,12 @@ def _asked_back(turn: Spoken, waiting: Sequence[Notice]) -> Message:
 
 
 async def _likely(turn: Spoken, question: Question) -> LikelyAnswer:
-    return await likely_answer(addressed(turn.text), question, turn.reading.language, turn.language)
+    return await _likely_said(turn, addressed(turn.text), question)
+
+
+async def _likely_said(turn: Spoken, text: str, question: Question) -> LikelyAnswer:
+    of_person = turn.incoming.person.language or turn.incoming.locale
+    return await likely_answer(text, question, turn.reading.language, of_person)
 
 
 def _is_asked(turn: Spoken, likely: LikelyAnswer) -> bool:
@@ -271,7 +276,8 @@ def _is_of_its_own(turn: Spoken, likely: LikelyAnswer) -> bool:
     reading = turn.reading
     if reading.intent is Intent.UPDATED and reading.query.is_empty and likely.said in _NOT_DONE_YET:
         return False
-    is_command = parse_command(turn.text) is not None and reading.failed is None
+    command = parse_command(turn.text)
+    is_command = command is not None and command[0].intent is reading.intent and reading.failed is None
     names = not reading.query.is_empty or bool(reading.address or reading.people or reading.part)
     is_dated = reading.dates is not None and reading.dates.end > turn.today and reading.intent in _OF_DAYS
     words = words_of(turn.text)

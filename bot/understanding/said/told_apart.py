@@ -155,7 +155,7 @@ def _piece(text: str, vocabulary: Vocabulary, today: date, prefer: Prefer) -> _P
     words = words_of(rest)
     mentions = vocabulary.mentions(words)
     # "Instagram not" tells that it was not done; elsewhere it leaves a channel out.
-    others = [word for place, word in enumerate(words) if place not in mentions.covered or _is_no(word)]
+    others = [word for place, word in enumerate(words) if place not in mentions.covered or _is_answer(word)]
     signals = common.dialogue().signals(others)
     cues = common.cues().find(others).names if signals is None else frozenset()
     is_no = "not" in cues or "no" in (signals or ())
@@ -172,8 +172,8 @@ def _piece(text: str, vocabulary: Vocabulary, today: date, prefer: Prefer) -> _P
     )
 
 
-def _is_no(word: str) -> bool:
-    return "no" in (common.dialogue().signals([word]) or ())
+def _is_answer(word: str) -> bool:
+    return bool((common.dialogue().signals([word]) or frozenset()) & {"yes", "no"})
 
 
 def _done(pieces: Sequence[_Piece], place: int, today: date) -> bool:
