@@ -83,6 +83,13 @@ def left(result: Left, successor: str, texts: Texts) -> Message:
     return message(texts, opening, _what_follows(result, texts), actions(hand_over), not_told(texts, result.not_told))
 
 
+def whether_left(person: Person, texts: Texts) -> Message:
+    """Whether somebody is marked as having left, or as somebody who will."""
+    if person.left_on is None:
+        return message(texts, paragraph(texts("returned-not-left", name=person.label)))
+    return message(texts, paragraph(people(person), f" {texts('left-from', on=person.left_on)}"))
+
+
 def _what_follows(result: Left, texts: Texts) -> Iterator[Block]:
     """The channels that want somebody in the person's place, and those that others see to."""
     for key, channels in (("left-wanting", result.wanting), ("left-kept", result.kept)):

@@ -362,6 +362,7 @@ left-from = on merkitty lähteneeksi { DATETIME($on, dateStyle: "medium") } alka
 left-no-channels = Hänellä ei ollut kanavia.
 left-wanting = Nämä kanavat tarvitsevat uuden ylläpitäjän tai vastuuhenkilön:
 left-question = Merkitäänkö { $name } lähteneeksi { DATETIME($on, dateStyle: "medium") } alkaen?
+left-unsure = Selvä, mitään ei ole merkitty. Kerro, kun lähtö ja sen päivä ovat varmoja.
 left-kept = Näillä kanavilla on muita ylläpitäjiä:
 left-successor = Kun merkintä on tehty, voit luovuttaa kanavat seuraajalle: { $name }.
 left-keeps-nothing = Hänellä ei ole kanavia.

@@ -161,6 +161,7 @@ def _given(parts: Parts, words: Sequence[str], mentions: Mentions, signals: Sign
         "url": is_url,
         "handle": bool(parts.addresses) and not is_url,
         "person": bool(parts.people or parts.leading),
+        "begins": parts.begins,
         "question": any("?" in word for word in parts.words),
         "our": any(words[place].endswith("mme") for place in mentions.covered),  # instagram-tilimme
         "brief": len(words) <= 5,

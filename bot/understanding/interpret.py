@@ -255,6 +255,7 @@ def _reading(
         details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
         absence=facts.of_absence(intent, heard, today),
+        leaving=facts.of_leaving(intent, heard.facts),
         mood=next((mood for mood in MOODS if mood in heard.facts), "") if intent is Intent.SMALLTALK else "",
         aspects=_aspects(intent, heard),
         advice=facts.advice(heard.facts) if intent is Intent.ASK else (),
@@ -291,6 +292,8 @@ def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery
 
 
 def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
-    """The people named. A mention at the very start calls the bot, unless it can only be who takes over."""
+    """The people named. A mention at the very start calls the bot, unless it can only be who takes over, or leaves."""
+    if parts.leading and intent is Intent.LEFT:
+        return tuple(dict.fromkeys((parts.leading, *parts.people)))
     takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))

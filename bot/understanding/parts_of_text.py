@@ -23,13 +23,15 @@ class Named:
 
 @dataclass(slots=True)
 class Parts:
-    """What a text is made of. ``leading`` is an identity at its very start, ``loose`` are words that may be handles."""
+    """What a text is made of. ``leading`` is an identity at its very start, ``loose`` are words that may be handles;
+    ``begins`` is whether it begins with somebody: "… has left" asks nothing then."""
 
     words: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
     leading: str = ""
+    begins: bool = False
 
     @property
     def people(self) -> list[str]:
@@ -62,7 +64,7 @@ def take_apart(text: str) -> Parts:
         parts.leading = _identity(leading)
     text = addressed(text)
     text = _ANGLED.sub(r" \1 ", IDENTITY_IN_TEXT.sub(lambda match: f" {_identity(match)} ", text))
-    after_person = False
+    after_person, parts.begins = False, bool(parts.leading)
     for chunk in _EMOJI.sub(" ", text).split():
         if chunk.isalpha():  # a plain word, as most are
             parts.words.append(chunk)
@@ -78,6 +80,7 @@ def take_apart(text: str) -> Parts:
             closes = chunk.endswith((",", ";", ".", "!"))
             parts.named.append(Named(reference, len(parts.words), ending[1].lower() if ending else "", closes))
             after_person = True
+            parts.begins |= not parts.words
         elif _HANDLE.fullmatch(core) or (_URL.fullmatch(core) and normalise_url(core)):
             parts.addresses.append(core)
         else:

@@ -87,6 +87,15 @@ class Happened(StrEnum):
     FAKE = "fake"
 
 
+class Leaving(StrEnum):
+    """What is said of somebody's leaving beside that they do: it is asked whether they have left, it is not certain, or
+    it is the speaker."""
+
+    ASKED = "asked"
+    UNSURE = "unsure"
+    SPEAKER = "speaker"
+
+
 @dataclass(frozen=True, slots=True)
 class OfAbsence:
     """What is said of an absence beside its days."""
@@ -182,6 +191,7 @@ class Reading:
     guessed: bool = False
     """The intent is told by examples alone, and by no rule or command."""
     absence: OfAbsence = field(default_factory=OfAbsence)
+    leaving: Leaving | None = None
 
     @property
     def args(self) -> Mapping[str, str | int]:

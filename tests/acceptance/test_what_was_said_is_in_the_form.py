@@ -123,7 +123,7 @@ async def test_a_new_channels_name_and_person_are_in_the_form(bot: Bot, said: st
 
 
 @pytest.mark.parametrize(
-    "said", ["lopetan kunnalla 31.12.", "jag slutar på kommunen 31.12", "my last day is 31 December"]
+    "said", ["lopetan kunnalla 31.12.", "jag slutar på kommunen 31.12", "my last day is 30 December"]
 )
 async def test_who_leaves_and_when_is_in_the_form_that_comes_of_the_request(bot: Bot, said: str) -> None:
     refused = await bot.said(MAINTAINER, said)

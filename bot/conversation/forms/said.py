@@ -23,7 +23,7 @@ from bot.messages.texts import texts_in
 from bot.services.register.people import reference_of
 from bot.understanding.aliases import parse_command
 from bot.understanding.commands import Intent
-from bot.understanding.reading import Staffs
+from bot.understanding.reading import Leaving, Staffs
 from bot.understanding.said.proper_names import called_so, places_of
 from bot.understanding.said.roles import Roles, roles_in
 
@@ -151,7 +151,7 @@ def values_requested(turn: Spoken, platforms: Platforms) -> FormValues:
     values, reading = dict(values_said(turn, platforms)), turn.reading
     own = next(iter(turn.actor.person.references), "")
     alone = not people_said(turn) and not name_not_known(turn)
-    if reading.intent is Intent.LEFT and alone:
+    if reading.intent is Intent.LEFT and (alone or (reading.leaving is Leaving.SPEAKER and not people_said(turn))):
         values["person"] = own
     if reading.staffs is Staffs.AUTHORISE:
         values["authorised_by"] = own

@@ -24,6 +24,7 @@ from bot.services.access import require_ict_secretary
 from bot.services.privacy.erasing import StillNeededError
 from bot.services.register.records.channel_records import Problem
 from bot.understanding.commands import Intent
+from bot.understanding.reading import Leaving
 
 
 async def _me(services: Services, turn: Spoken) -> Outcome:
@@ -74,11 +75,16 @@ async def _press_remove_now(services: Services, turn: Turn) -> Outcome:
 
 
 async def _left(services: Services, turn: Spoken) -> Outcome:
-    """Ask whether the person who was named is to be marked as having left, from today or the day that was said."""
+    """Ask whether the person who was named is to be marked as having left, from today or the day that was said; or say
+    whether they are, where that was asked."""
+    if turn.reading.leaving is Leaving.UNSURE and not turn.actor.is_guest:
+        return private(say(turn.language, "left-unsure"))
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
     roles, typed = roles_said(turn), turn.typed
     person, successor = "".join(roles.gives[:1]), "".join(roles.takes[:1])
+    if turn.reading.leaving is Leaving.ASKED and person:
+        return private(people_messages.whether_left(turn.register.named(person), turn.texts))
     if not person or turn.reading.unread:
         opening = Opening(values={"person": person, "on": on.isoformat()})
         form = with_unread(await open_form(services, turn, register_forms.LEFT, opening), turn.reading)

@@ -168,7 +168,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"(?<!week ){d}{nth}(?:{dash}{d2}{nth})? (?:of |paiva(?:na)? )?{_MONTH}{year}", _days
     on_day = r"(?: (?:paiva(?:na|an|sta)?|pna)\b)?"
     yield rf"{_MONTH} (?:the )?{d}(?!\d){nth}(?:{dash}{d2}(?!\d){nth})?(?!\.?\d){on_day}{year}", _days
-    during = r"\b(?!i may\b|i jul\b)(?:in|i|during|under|hela|all of|for|end of|slutet av) "
+    during = r"\b(?!i may\b|i jul\b)(?:in|i|since|during|under|hela|all of|for|end of|slutet av) "
     until = r" ?(?:-|to|till?|until|through)(?: (?:the )?(?:end of|slutet av))? ?"
     month2 = _MONTH.replace("month", "month2").removeprefix(r"\b")
     yield rf"{_MONTH}{until}{month2}", _months
@@ -248,7 +248,7 @@ _TIME_WORDS = """
     pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint
     tapaninpaiv annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet
     independence sommar
-    summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year
+    summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year ar.se
 """
 _TIME = re.compile(
     rf"\d|kuu(?:sta|ssa|n|ksi)\b|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?-)"

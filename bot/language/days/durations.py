@@ -16,10 +16,10 @@ NUMBERS = (
     "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
     "kahdeksan|kahdeksaksi|atta|eight", "yhdeksan|yhdeksaksi|nio|nine", "kymmenen|kymmeneksi|tio|ten",
 )  # fmt: skip
-_UNIT_DAYS = {182: "puol|half|ett halv", 7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea"}
+_UNIT_DAYS = {182: "puol|half|ett halv", 7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea|ar$"}
 _UNIT = (
     r"(?P<unit>paiva[na]?|pva?a?|paivaksi|vuorokautta|vrk|(?:arki|tyo)paiva[na]?|viikko[a]?|viikon|viikoksi|vk|kuukau\w+|kk"
-    r"|vuotta|vuoden|vuodeksi|da(?:ga)?r|dag|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
+    r"|vuotta|vuoden|vuodeksi|ar|da(?:ga)?r|dag|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
 _NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"

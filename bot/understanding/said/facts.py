@@ -12,7 +12,7 @@ from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
 from bot.understanding.plain_answers import Plain, PlainAnswer
-from bot.understanding.reading import Happened, OfAbsence, PauseChange, Staffs
+from bot.understanding.reading import Happened, Leaving, OfAbsence, PauseChange, Staffs
 
 
 def is_back(facts: frozenset[str]) -> bool:
@@ -102,6 +102,16 @@ def of_absence(intent: Intent, heard: Heard, today: date) -> OfAbsence:
 
 _FEW: Final = 12
 """How many words an absence has at most of which nothing is misheard."""
+def of_leaving(intent: Intent, facts: frozenset[str]) -> Leaving | None:
+    """What is said of somebody's leaving. A text that begins with a person asks nothing by a word that would begin
+    a question: "… has left"."""
+    if intent is not Intent.LEFT:
+        return None
+    if "asks_left" in facts and "begins" not in facts:
+        return Leaving.ASKED
+    if "unsure_leaving" in facts:
+        return Leaving.UNSURE
+    return Leaving.SPEAKER if facts & {"self", "leaving_self"} and "person" not in facts else None
 
 
 def _covers(facts: frozenset[str]) -> bool | None:

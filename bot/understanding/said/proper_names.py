@@ -35,13 +35,14 @@ def of_no_language(text: str, channels: Iterable[str], people: Iterable[Person])
 
 
 def called_so(register: Register, text: str, strangers: Collection[str], on: date | None = None) -> tuple[Person, ...]:
-    """The people whom ``text`` names; where they have to work here ``on`` a day, those who do. They are told by their
-    whole names, or else one by a first or last name among the ``strangers``, the words that mean nothing else. Of
-    several who are called so, none is told."""
+    """The people whom ``text`` names, in its order; where they have to work here ``on`` a day, those who do. They are
+    told by their whole names, or else one by a first or last name among the ``strangers``, the words that mean nothing
+    else. Of several who are called so, none is told."""
     here = [one for one in register.people.values() if one.display_name and not (on and one.has_left(on))]
     words = words_of(text)
     names = [(one, words_of(one.display_name)) for one in here]
-    whole = tuple(one for one, name in names if len(name) >= _TWO and _wholly(name, words))
+    places = [(places_of(name, words), one) for one, name in names if len(name) >= _TWO]
+    whole = tuple(one for found, one in sorted(places, key=lambda each: min(each[0], default=0)) if found)
     if whole:
         return whole if len({one.display_name for one in whole}) == len(whole) else ()
     found = {name: tuple(_called_by(name, here)) for name in strangers if len(name) >= _SHORTEST}

@@ -53,9 +53,7 @@ def updated_on(times: Written, plain: str, today: date) -> Dates:
     if dates.span and dates.span.end - dates.span.start >= _WEEK:  # some day of a month
         typed = as_typed(next((match[0] for match, _ in own.found), ""), plain)
         return Dates(unread=(Unread(typed, WhyUnread.OTHER), *dates.unread))
-    if dates.span or dates.unread:
-        return dates
-    return _vague(folded, plain)
+    return or_vague(dates, plain)
 
 
 def as_corrected(times: Written) -> Written:
@@ -69,8 +67,11 @@ def _is_of_update(match: re.Match[str], build: Build) -> bool:
     return build is not feast or _ON_A_FEAST.fullmatch(match[0]) is not None
 
 
-def _vague(folded: str, plain: str) -> Dates:
-    """What speaks of time and is no day, as it was typed."""
+def or_vague(dates: Dates, plain: str) -> Dates:
+    """``dates``; where they are none, what speaks of time in ``plain`` and is no day, as it was typed."""
+    if dates.span or dates.unread:
+        return dates
+    folded = fold(plain)
     past = PAST_VAGUE.search(folded)
     slips = (match[0] for match in WORD.finditer(folded) if is_like_a_weekday(match[0]))
     said = past[0] if past else next(slips, "")

@@ -13,7 +13,7 @@ from bot.language.days.spans import Prefer, Span
 from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
-from bot.understanding.said.telling import as_corrected, passed, told_on, updated_on
+from bot.understanding.said.telling import as_corrected, or_vague, passed, told_on, updated_on
 
 
 def _times(intent: Intent, heard: Heard) -> Written:
@@ -44,9 +44,9 @@ _PAST = frozenset({Intent.REPORT, Intent.HISTORY, Intent.UNDO})
 
 def days_meant(intent: Intent, heard: Heard, today: date) -> Dates:
     """The days that were said: of an update, of who has left, and of what is looked back on, those that have passed."""
-    times, has_left = _times(intent, heard), "gone" in heard.facts and "leaves" not in heard.facts
-    if intent is Intent.LEFT and has_left:
-        return passed(told_on(times, today), today)
+    times = _times(intent, heard)
+    if intent is Intent.LEFT:
+        return or_vague(_left(times, heard.facts, today), heard.plain)
     if intent is Intent.UPDATED:
         return updated_on(times, heard.plain, today)
     if intent is Intent.EDIT and "decided" in heard.facts:
@@ -54,6 +54,18 @@ def days_meant(intent: Intent, heard: Heard, today: date) -> Dates:
     if intent is Intent.AWAY:
         return _away(times, today)
     return times.counted(today, Prefer.PAST if intent in _PAST else Prefer.FUTURE)
+
+
+def _left(times: Written, facts: frozenset[str], today: date) -> Dates:
+    """The day from which somebody is here no more: the one after their last; of who has left, one that has passed."""
+    has_left = "gone" in facts and facts.isdisjoint(("leaves", "unsure_leaving"))
+    if "last_day" not in facts:
+        return passed(told_on(times, today), today) if has_left else times.counted(today)
+    dates = told_on(times, today) if has_left else times.counted(today)
+    if dates.span is None:
+        return dates
+    last = dates.span.end + timedelta(days=1)
+    return replace(dates, span=Span(last, last), missing=None)
 
 
 def _away(times: Written, today: date) -> Dates:

@@ -20,7 +20,7 @@ FACTS = frozenset(
     (
         *("platform", "unit", "scope", "name", "noun", "tail", "specific", "url", "handle", "person", "date", "days"),
         *("numbered_part", "only_number", "decimal"),
-        *("question", "brief", "word", "called", "role", "bare", "chat_only", "chatty"),
+        *("question", "brief", "word", "called", "role", "bare", "begins", "chat_only", "chatty"),
         *("renamed", "regular", "record_number"),
     )
 )
