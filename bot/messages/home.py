@@ -9,12 +9,12 @@ from typing import Final
 from bot.messages.decisions import row
 from bot.messages.model import Block, Bold, Heading, Message, Row, Style, Verb
 from bot.messages.parts import actions, briefly, button, message, more, paragraph
-from bot.messages.people import cover_words
+from bot.messages.people import absence_words, cover_words
 from bot.messages.register.channels import mine
 from bot.messages.reminders import standing_rows
 from bot.messages.texts import Texts
 from bot.services.decisions.cases import Case
-from bot.services.people.absences import DaysAway
+from bot.services.people.absences import HeldDays
 from bot.services.register.lookup import ChannelView
 from bot.services.reminders.switching import Standing
 
@@ -35,14 +35,14 @@ class Keeping:
 
 def home(
     own: Sequence[ChannelView],
-    covers: Sequence[DaysAway],
+    days: HeldDays,
     keeping: Keeping | None,
     texts: Texts,
     waiting: Sequence[Case],
     open_duties: int,
 ) -> Message:
-    """The page of somebody with these channels and ``covers``, for whom these proposals wait, and who sees that so
-    many duties are open; ``keeping`` is the ICT secretary's part."""
+    """The page of somebody with these channels and ``days`` (away, standing in), for whom these proposals wait, and who
+    sees that so many duties are open; ``keeping`` is the ICT secretary's part."""
     presses = [
         button(texts, texts("home-ask"), Verb.OPEN_FORM, "ask", "", "", style=Style.PRIMARY),
         button(texts, texts("button-channels"), Verb.CHANNELS),
@@ -56,8 +56,11 @@ def home(
         blocks.append(Row(texts("home-duties", count=open_duties), show))
     blocks += _to_do(texts, keeping) if keeping else ()
     blocks += mine(own, texts).blocks if own else ()
-    if covers:
-        blocks += (paragraph(Bold(texts("home-covers"))), *(paragraph(cover_words(texts, one)) for one in covers))
+    if days.away:
+        blocks += (paragraph(Bold(texts("me-absences"))), *(paragraph(absence_words(texts, one)) for one in days.away))
+    if days.covering:
+        covers = (paragraph(cover_words(texts, one)) for one in days.covering)
+        blocks += (paragraph(Bold(texts("home-covers"))), *covers)
     return message(texts, blocks)
 
 

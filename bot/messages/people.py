@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.messages import privacy
 from bot.messages.model import Block, Fields, Heading, Message, Style, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, fact, message, not_told, paragraph, people
-from bot.messages.register.maintainers import call_off_buttons
+from bot.messages.register.maintainers import call_off_buttons, days_away
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import DaysAway, HeldDays
 from bot.services.people.leaving import Left, Returned
@@ -41,7 +41,7 @@ def held(
         fact(texts("me-identities"), ", ".join(person.identities) or none),
         fact(texts("me-language"), texts(f"language-{person.language}") if person.language else none),
         fact(texts("me-channels"), ", ".join(view.channel.name for view in result.channels) or none),
-        fact(texts("me-absences"), "; ".join(_absence(texts, one) for one in days.away) or none),
+        fact(texts("me-absences"), "; ".join(absence_words(texts, one) for one in days.away) or none),
         fact(texts("me-covers"), "; ".join(cover_words(texts, one) for one in days.covering) or none),
         fact(texts("me-questions"), "; ".join(one.question for one in questions) or none),
     )
@@ -117,9 +117,10 @@ def handed_over_all(result: tuple[Sequence[Channel], Sequence[Person]], to: Pers
     )
 
 
-def _absence(texts: Texts, away: DaysAway) -> str:
+def absence_words(texts: Texts, away: DaysAway) -> str:
+    """When somebody is away, and who stands in for them."""
     if away.other is None:
-        return texts("me-absence", start=away.start, end=away.end)
+        return days_away(texts, away.start, away.end)
     return texts("me-absence-covered", start=away.start, end=away.end, name=away.other.label)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cache, lru_cache, partial
 from importlib import resources
-from typing import Any
+from typing import Any, Final
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
@@ -23,6 +24,14 @@ Argument = str | int | float | date | datetime
 def _clock(language: Language, at: datetime) -> str:
     """A time of day as it is written: 9.00 in Finland, in Swedish too; 09:00 in English."""
     return f"{at:%H:%M}" if language is Language.EN else f"{at.hour}.{at:%M}"
+
+
+_FROM_TO: Final = re.compile(r"(?P<from>from )?(?P<day>\d[^–]*?)(?: ?– ?| to )(?P=day)")
+
+
+def _one_day(text: str) -> str:
+    """``text`` with the day said once that is the first and the last one: "on 4 May", not "from 4 May to 4 May"."""
+    return _FROM_TO.sub(lambda match: f"on {match['day']}" if match["from"] else match["day"], text)
 
 
 class Texts:
@@ -70,7 +79,8 @@ class Texts:
         text, errors = self._bundle.format_pattern(pattern, arguments)
         if errors:
             raise LookupError(f"the text {key} in {self.language}: {errors[0]}")
-        return str(text)
+        is_one_day = "end" in arguments and arguments.get("start") == arguments["end"]
+        return _one_day(str(text)) if is_one_day else str(text)
 
 
 @cache

@@ -292,8 +292,8 @@ def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery
 
 
 def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
-    """The people named. A mention at the very start calls the bot, unless it can only be who takes over, or leaves."""
-    if parts.leading and intent is Intent.LEFT:
+    """The people named. A mention at the very start calls the bot, unless it can only be of whom something is told."""
+    if parts.leading and intent in (Intent.LEFT, Intent.EDIT):
         return tuple(dict.fromkeys((parts.leading, *parts.people)))
     takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
     return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))

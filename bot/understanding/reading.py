@@ -105,6 +105,15 @@ class OfAbsence:
     moved: bool = False
     """One that is noted goes to other days, ``sooner`` ones or later."""
     sooner: bool = False
+    starts: bool = False
+    """One that is noted begins on another day, ``ends`` on another; else ``moved`` is all of it."""
+    ends: bool = False
+    corrects: bool = False
+    """What was just said of one was not right."""
+    is_back: bool = False
+    """Somebody says that they are back, and not that an absence does not take place."""
+    of_other: bool = False
+    """It may be somebody else who is away: one whom the text begins with."""
     until_told: bool = False
     """Its end is not known."""
     names_cover: bool = False

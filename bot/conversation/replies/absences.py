@@ -13,11 +13,14 @@ from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.said import people_said
 from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
 from bot.conversation.replies.register.agreements import answered
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.calendar.working_time import Days
+from bot.language.days.dates import Half
+from bot.language.lexicon import words_of
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import maintainers as maintainer_messages
@@ -35,32 +38,61 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     misread, else by a form with what was given in it."""
     require_somebody_here(turn.actor)
     reading, texts = turn.reading, turn.texts
+    if other := _who_else(turn):
+        keeps_register = turn.actor.is_ict_secretary
+        return private(maintainer_messages.of_somebody_else(other, texts, keeps_register=keeps_register))
     if not may_name_cover(turn.register, turn.actor, turn.today):
         return private(maintainer_messages.nothing_to_cover(texts, keeps_register=turn.actor.is_ict_secretary))
-    if reading.absence.moved and (held := await _ahead(services, turn)):
+    held = await _ahead(services, turn)
+    is_until = reading.dates is not None and reading.dates.start == turn.today < reading.dates.end
+    if held and (reading.absence.moved or (reading.absence.corrects and is_until and len(held) == 1)):
         return private(await _moved(services, turn, held))
+    is_day = reading.dates is not None and reading.dates.start == reading.dates.end
+    if reading.absence.ends and (is_until or is_day):  # from when it lasts is not known
+        reading = replace(reading, missing=Half.START)
+    return private(_nothing_to_note(turn) or await _noted_or_form(services, turn, reading))
+
+
+def _nothing_to_note(turn: Spoken) -> Message | None:
+    """Why nothing is noted of an absence that is none, or is over; None where it is neither."""
+    reading = turn.reading
     if reading.absence.is_remote:
-        return private(say(turn.language, "away-remote"))
+        return say(turn.language, "away-remote")
     if reading.absence.is_over and (reading.dates is None or reading.missing):
-        return private(say(turn.language, "away-over-some-day"))
+        return say(turn.language, "away-over-some-day")
     if reading.dates and not reading.missing and reading.dates.end < turn.today:
         days = Days(reading.dates.start, reading.dates.end)
-        return private(maintainer_messages.over(days, texts, surely=reading.absence.is_over))
+        return maintainer_messages.over(days, turn.texts, surely=reading.absence.is_over)
+    return None
+
+
+async def _noted_or_form(services: Services, turn: Spoken, reading: Reading) -> Message | Form:
+    """Note the absence where all was said, else open the form with what was."""
     values = {"cover": _cover_named(turn), **(days_said(reading) or await _days_to_cover(services, turn))}
     if reading.absence.until_told:
         values |= {"start": values.get("start") or turn.today.isoformat(), "end": "", "until_told": "yes"}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    if reading.absence.names_cover and not values["cover"]:
-        form = replace(form, intro=texts("away-who-covers"))
+    if reading.absence.names_cover and reading.strangers and not values["cover"]:
+        form = replace(form, intro=turn.texts("away-who-covers"))
     is_named = bool(values["cover"]) and not reading.people  # who is named may be somebody else of that name
     if reading.unread or is_named or not all(values.get(key) for key in ("start", "end", "cover")):
-        return private(with_unread(form, reading))
+        return with_unread(form, reading)
     cover = turn.register.named(values["cover"])
     if cover.id != turn.actor.person.id and not reading.absence.plain:
         days = Days(date.fromisoformat(values["start"]), date.fromisoformat(values["end"]))
-        return private(maintainer_messages.to_confirm(days, cover, values["cover"], texts))
+        return maintainer_messages.to_confirm(days, cover, values["cover"], turn.texts)
     submitted = Submitted(form.id, form.subject, form.values)
-    return private((await send_in(_submit_away, services, turn, submitted)).reply)
+    return (await send_in(_submit_away, services, turn, submitted)).reply
+
+
+def _who_else(turn: Spoken) -> str:
+    """The name of whoever is away, where it is somebody else of whom the speaker tells; empty where it is not."""
+    named = people_said(turn) if turn.reading.absence.of_other else ()
+    who = turn.register.person_by_reference(named[0]) if len(named) == 1 else None
+    if who is None or who.id == turn.actor.person.id:
+        return ""
+    begins = bool(turn.reading.people) or words_of(turn.reading.rest)[:1] == words_of(who.display_name)[:1]
+    return who.label if begins else ""
 
 
 async def _press_note(services: Services, turn: Turn, start: str, end: str, cover: str) -> Outcome:
@@ -104,6 +136,10 @@ def _moved_to(reading: Reading, held: DaysAway, today: date) -> Days:
         by = timedelta(days=reading.days or 0) * (-1 if reading.absence.sooner else 1)
         return Days(held.start + by, held.end + by)
     start, end = reading.dates.start, reading.dates.end
+    if reading.absence.starts and start == end:
+        return Days(start, held.end if start <= held.end else start + (held.end - held.start))
+    if (reading.absence.ends or reading.absence.corrects) and start in (end, today):
+        return Days(held.start, end if end >= held.start else held.end)
     if start == today:  # up to a day: it is to that day that it moves
         start = end
     return Days(start, start + (held.end - held.start) if start == end else end)
@@ -177,6 +213,8 @@ async def _back(services: Services, turn: Spoken) -> Outcome:
         for one in await _ahead(services, turn)
         if said is None or (one.start <= said.end and said.start <= one.end)
     }
+    if turn.reading.absence.is_back and all(days.start > turn.today for days in ahead) and ahead:
+        return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.texts, still_ahead=True))
     if len(ahead) == 1:
         return private(await _called_off(services, turn, next(iter(ahead))))
     if not ahead:

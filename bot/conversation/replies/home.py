@@ -24,7 +24,7 @@ async def _home(services: Services, turn: Turn) -> Outcome:
     keeping = await _keeping(services, turn) if turn.actor.is_ict_secretary else None
     asked = services.lookup.asked(services.answers.guideline.duties)
     duties = count_open(turn.register, turn.actor, asked, turn.today)
-    return private(home_messages.home(own, days.covering, keeping, turn.texts, waiting, duties))
+    return private(home_messages.home(own, days, keeping, turn.texts, waiting, duties))
 
 
 async def _mine(services: Services, turn: Spoken) -> Outcome:

@@ -24,6 +24,7 @@ from bot.language.days.date_patterns import (
 )
 from bot.language.days.durations import read_duration
 from bot.language.days.feasts import feast
+from bot.language.days.returns import is_return
 from bot.language.days.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 from bot.language.days.spoken_days import in_figures
 from bot.language.days.unread import Unread, WhyUnread, as_typed, why_not
@@ -67,17 +68,6 @@ _UNTIL_SOMETHING = re.compile(r" ?\b(?:until|tills) (?P<other>[^,.;!?]*\w)")
 _TO_SOMETHING_FI = re.compile(r" (?P<other>\w+(?:aan|een|iin|oon|uun|yyn|h[aeiou]n|seen)|(?:\w+ ){1,3}loppuun)\b")
 """What follows the day from which something holds, where it is no day itself: "from Monday to the end of the fair"."""
 _BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
-
-
-_RETURN_BEFORE = re.compile(
-    r"\b(?:palaa\w*|(?:tule\w*|tuun|tuu|tulla) (?:jo )?(?:taka\w+|toihin)|takaisin|takas|toissa(?: (?:taas|jalleen)))"
-    r"(?: (?:toihin|toissa|lomalta|sorviin|vasta|taas|jo))* ?$"
-    r"|\b(?:tillbaka|ater)(?: (?:pa|i) (?:jobbet|jobb|arbete|arbetet))?(?: (?:igen|forst|redan))*(?: den| pa)? ?$"
-    r"|\b(?:jobbar|arbetar|pa jobbet|pa jobb) (?:igen|forst igen)(?: den| pa)? ?$"
-    r"|\b(?:back|return(?:s|ing)?|(?:at|in) work again|working again)(?: (?:at|to|in) (?:work|the office))?"
-    r"(?: (?:not until|already|only|again))?(?: on)?(?: the)? ?$"
-)
-"""What stands before the day on which somebody is at work again."""
 
 
 _TURNED: Final = 40
@@ -139,8 +129,10 @@ class Written:
     @property
     def is_of_return(self) -> bool:
         """Whether the first day that is said is one on which somebody comes back."""
-        first = min((match.start() for match, _ in self.found), default=0)
-        return bool(self.found) and _RETURN_BEFORE.search(self.text[:first]) is not None
+        if not self.found:
+            return False
+        start, end = min(match.span() for match, _ in self.found)
+        return is_return(self.text[:start], self.text[end:])
 
     def is_one_span(self, today: date) -> bool:
         """Whether nothing is said of time but from which day to which, or on which one; words such as "returns" or
@@ -209,7 +201,7 @@ def _days_before_feasts(text: str, atoms: list[_Atom]) -> list[_Atom]:
         return atoms
     joined = [_are_firmly_joined(text, one, other) for one, other in pairwise(atoms)]
     is_half = [before or after for before, after in zip([False, *joined], [*joined, False], strict=True)]
-    ends = (_RETURN_BEFORE.search(text[: atom.start]) is not None for atom in atoms)
+    ends = (is_return(text[: atom.start]) for atom in atoms)
     kept = (half or end for half, end in zip(is_half, ends, strict=True))
     return [atom for atom, keep in zip(atoms, kept, strict=True) if keep or not atom.feast]
 
@@ -255,7 +247,7 @@ def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
     if place and _are_joined(text, atoms[place - 1], first):
         return Dates(span, missing=Half.START, unread=tuple(unread))
     following = atoms[place + 1] if place + 1 < len(atoms) else None
-    back = following.span if following and _RETURN_BEFORE.search(text[first.end : following.start]) else None
+    back = following.span if following and is_return(text[first.end : following.start]) else None
     if back and span.start < back.start:  # "7.12., and back on 14.12."
         return Dates(Span(span.start, back.start - DAY), unread=tuple(unread))
     if following is None or not _are_joined(text, first, following):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.domain.calendar.working_time import Days
 from bot.domain.channels import Channel, ChannelId
@@ -30,6 +30,7 @@ from bot.messages.texts import Texts
 from bot.services.people.absences import Away, DaysAway
 from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
+from bot.services.register.covers import LONGEST
 from bot.services.register.lookup import ChannelView
 from bot.services.register.staffing import Covered, Registered
 
@@ -169,14 +170,23 @@ def nothing_to_cover(texts: Texts, *, keeps_register: bool) -> Message:
     return message(texts, paragraph(texts("away-nothing")), paragraph(texts(others)))
 
 
+def of_somebody_else(name: str, texts: Texts, *, keeps_register: bool) -> Message:
+    """That nothing was noted of the absence of who is called so, and who notes it."""
+    others = "away-others-secretary" if keeps_register else "away-others"
+    return message(texts, paragraph(texts("away-of-other", name=name)), paragraph(texts(others)))
+
+
 def called_off(days: Days, unreached: Sequence[Person], texts: Texts) -> Message:
     """An absence that was taken back."""
     return message(texts, paragraph(texts("back", start=days.start, end=days.end)), not_told(texts, unreached))
 
 
-def which_absence(held: Sequence[DaysAway], texts: Texts) -> Message:
-    """Asks which of one's absences is to be taken back."""
-    return message(texts, paragraph(texts("back-which")), actions(*call_off_buttons(texts, held)))
+def which_absence(held: Sequence[DaysAway], texts: Texts, *, still_ahead: bool = False) -> Message:
+    """Asks which of one's absences is to be taken back; or whether any is, where they are all ``still_ahead`` of who is
+    back from elsewhere."""
+    return message(
+        texts, paragraph(texts("back-ahead" if still_ahead else "back-which")), actions(*call_off_buttons(texts, held))
+    )
 
 
 def call_off_buttons(texts: Texts, held: Sequence[DaysAway | Days]) -> tuple[Button, ...]:
@@ -219,8 +229,14 @@ def _own_line(texts: Texts, away: DaysAway) -> Spans:
     return spans(*_days_and_cover(texts, away.start, away.end, away.other))
 
 
+def days_away(texts: Texts, start: date, end: date) -> str:
+    """From which day to which; one that lasts until further notice ends on no day."""
+    is_open = end - start >= LONGEST - timedelta(days=1)
+    return texts("me-absence-open", start=start) if is_open else texts("me-absence", start=start, end=end)
+
+
 def _days_and_cover(texts: Texts, start: date, end: date, cover: Person | None) -> Iterator[Words]:
-    days = texts("me-absence", start=start, end=end)
+    days = days_away(texts, start, end)
     yield f"{days}, {texts('absences-no-cover' if cover is None else 'absences-cover')}"
     if cover is not None:
         yield " "

@@ -89,7 +89,12 @@ def of_absence(intent: Intent, heard: Heard, today: date) -> OfAbsence:
     facts, is_short = heard.facts, len(heard.parts.words) <= _FEW and not heard.parts.leading
     return OfAbsence(
         plain=intent is Intent.AWAY and is_short and heard.times.is_one_span(today),
-        moved=intent is Intent.AWAY and "moved" in facts,
+        moved=intent is Intent.AWAY and not facts.isdisjoint(_AMEND),
+        starts="new_start" in facts,
+        ends="new_end" in facts,
+        corrects="corrects" in facts,
+        is_back="back_self" in facts and facts.isdisjoint(("called_off", "not_absent")),
+        of_other=_is_of_other(facts),
         sooner="sooner" in facts,
         until_told="until_told" in facts,
         names_cover="cover" in facts and "no_cover" not in facts,
@@ -102,6 +107,10 @@ def of_absence(intent: Intent, heard: Heard, today: date) -> OfAbsence:
 
 _FEW: Final = 12
 """How many words an absence has at most of which nothing is misheard."""
+_AMEND: Final = frozenset({"moved", "new_start", "new_end", "new_days"})
+"""By what an absence that is noted is changed."""
+
+
 def of_leaving(intent: Intent, facts: frozenset[str]) -> Leaving | None:
     """What is said of somebody's leaving. A text that begins with a person asks nothing by a word that would begin
     a question: "… has left"."""
@@ -112,6 +121,11 @@ def of_leaving(intent: Intent, facts: frozenset[str]) -> Leaving | None:
     if "unsure_leaving" in facts:
         return Leaving.UNSURE
     return Leaving.SPEAKER if facts & {"self", "leaving_self"} and "person" not in facts else None
+
+
+def _is_of_other(facts: frozenset[str]) -> bool:
+    """Whether an absence may be somebody else's: nothing says that it is the speaker's, and any mention begins it."""
+    return facts.isdisjoint(("self", "cover", "marks_absence")) and ("person" not in facts or "begins" in facts)
 
 
 def _covers(facts: frozenset[str]) -> bool | None:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.knowledge.content import common
-from bot.language.days.dates import Dates, Written, find_dates
+from bot.language.days.dates import Dates, Half, Written, find_dates
 from bot.language.days.spans import Prefer, Span
 from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
@@ -52,7 +52,9 @@ def days_meant(intent: Intent, heard: Heard, today: date) -> Dates:
     if intent is Intent.EDIT and "decided" in heard.facts:
         return told_on(times, today)
     if intent is Intent.AWAY:
-        return _away(times, today)
+        dates = _away(times, today)
+        is_open = "long_leave" in heard.facts and dates.span and dates.span.start == dates.span.end and not dates.days
+        return replace(dates, missing=Half.END) if is_open and not dates.missing else dates
     return times.counted(today, Prefer.PAST if intent in _PAST else Prefer.FUTURE)
 
 
