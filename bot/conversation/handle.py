@@ -53,6 +53,10 @@ _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.U
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
 
+_GO_ON = (corrections.gone_on, told_apart.told, trouble.settled, what_waits.answered)
+"""Replies to what goes on from something that waits, the nearest first; each None where nothing does."""
+
+
 class Conversation:
     """Handles what people say, press and fill in."""
 
@@ -216,7 +220,7 @@ class Conversation:
             return private(refuse_secrets(turn.language, secrets))
         if turn.reading.wished is not None:
             return await people.keep_language(self._services, turn, turn.reading.wished)
-        for goes_on in (corrections.gone_on, told_apart.told, trouble.settled, what_waits.answered):
+        for goes_on in _GO_ON:
             if outcome := await goes_on(self._services, turn):
                 return outcome
         if gone := only_retired(self._services, turn):
@@ -259,8 +263,9 @@ def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
         is_own = any(turn.actor.person.id in channel.maintainer_ids for channel in channels)
         return Intent.EDIT if channels and not is_own else None
     if reading.intent is Intent.RETIRE and not turn.actor.is_ict_secretary:  # "stop!", or a channel that there is not
-        named = not reading.query.is_empty
-        return None if named and turn.register.find(reading.query) else Intent.ASK if named else Intent.SMALLTALK
+        if reading.query.is_empty:
+            return None if reading.rest.strip() else Intent.SMALLTALK
+        return None if turn.register.find(reading.query) else Intent.ASK
     if reading.guessed and reading.intent is Intent.UNDO and not turn.actor.is_ict_secretary and not reading.close:
         return Intent.SMALLTALK
     if not reading.guessed or turn.actor.is_ict_secretary or reading.narrowed or reading.intent not in _LISTS:

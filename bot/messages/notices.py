@@ -167,11 +167,12 @@ def _requested(notice: DeedRequested, texts: Texts) -> Message:
         subject = channel.id if channel else ""
         carried = (form, subject, "", notice.values)
         presses.append(button(texts, texts(f"form-{form}"), Verb.OPEN_FORM, *carried, style=Style.PRIMARY))
-    what = f"{texts(f'form-{form}')}. " if form else ""
+    what = f": {texts(f'form-{form}')}" if form else ""
+    about = spans(". " if form else ": ", channel_name(channel)) if channel else ()
     return message(
         texts,
         Heading(texts("request-heading")),
-        paragraph(people(notice.by), f": {what}", channel_name(channel) if channel else ()),
+        paragraph(people(notice.by), what, about),
         Quote((notice.words,), notice.by.label) if notice.words else (),
         actions(*presses),
     )

@@ -37,6 +37,8 @@ LIMIT = 1_000
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _OF_PEOPLE = frozenset({Intent.EDIT, Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
+_NOT_FOR_ONESELF = frozenset({"reminds_others", "reminders_state"})
+"""What is said of reminders that are not the speaker's own."""
 _OF_POSTS = frozenset({Intent.EDIT, Intent.REGISTER, Intent.HANDOVER})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _CHOOSING = {
@@ -248,10 +250,10 @@ def _reading(
         both=intent is Intent.UPDATED and "both" in heard.facts,
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
         changes_pause=facts.pause_changed(heard.facts) if intent is Intent.PAUSE else None,
-        of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(("all_reminders", "reminders_on")),
+        of_reminders=intent is Intent.PAUSE and "all_reminders" in heard.facts,
         staffs=facts.staffs_meant(heard.facts, posts) if intent in _OF_POSTS else None,
         posts=posts,
-        reminds_others=intent is Intent.SNOOZE and "reminds_others" in heard.facts,
+        reminds_others=intent is Intent.SNOOZE and not heard.facts.isdisjoint(_NOT_FOR_ONESELF),
         details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
         absence=facts.of_absence(intent, heard, today),

@@ -180,8 +180,8 @@ async def _form_of_channel(services: Services, turn: Spoken, form_id: str, value
     require_ict_secretary(turn.actor)
     query = turn.reading.query
     meant = () if query.is_empty else services.look_up(turn, query).channels
-    if not meant and turn.reading.failed:
-        return _which(turn, services.look_up(turn).channels, form_id)
+    if not meant and (turn.reading.failed or query.is_empty):
+        return _which(turn, services.look_up(turn).channels, form_id, values)
     if len(meant) != 1 or query.sought:
         return _which(turn, meant, form_id, values)
     channel = meant[0].channel

@@ -11,6 +11,7 @@ from bot.conversation.forms.said import as_carried, values_of_swap, values_reque
 from bot.conversation.forms.table import FORMS
 from bot.conversation.turn import Press, Services, Spoken, Turn, private
 from bot.domain.accounts.platforms import Platforms
+from bot.domain.channels import Channel
 from bot.language.redaction import secrets_in
 from bot.messages.model import Action, Verb
 from bot.messages.parts import message, paragraph, refuse_secrets
@@ -30,9 +31,18 @@ def of_refused(turn: Turn, platforms: Platforms) -> Wanted | None:
     form = register_forms.RESUME if turn.reading.ends_pause else form
     form = register_forms.MAINTAINERS if values_of_swap(turn) else form
     values = values_requested(turn, platforms) if form else {}
-    found = () if turn.reading.query.is_empty else turn.register.find(turn.reading.query)
-    found = tuple(one for one in found if one.is_kept_by(turn.actor.person.id)) or found
-    return Wanted(form, found[0] if len(found) == 1 else None, turn.text, as_carried(values))
+    return Wanted(form, _channel_meant(turn), turn.text, as_carried(values))
+
+
+def _channel_meant(turn: Spoken) -> Channel | None:
+    """The one channel that was named; of several, or where none was, the one that is the person's own. None where
+    there is no such one."""
+    query, person = turn.reading.query, turn.actor.person.id
+    named = turn.register.listed() if query.is_empty else turn.register.find(query)
+    if len(named) == 1 and not query.is_empty:
+        return named[0]
+    own = [channel for channel in named if channel.is_kept_by(person)]
+    return own[0] if len(own) == 1 else None
 
 
 async def _request(services: Services, turn: Turn, form: str, channel: str, words: str, values: str = "") -> Outcome:

@@ -99,9 +99,8 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     for group in sorted(intents.groups.keys() - in_rules):
         file.warning(group, f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
-    for signal in sorted(
-        signals.keys() - used - {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SETTLED, SHOWING, *BESIDE_NAMES}
-    ):
+    unruled = {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SETTLED, SHOWING, *BESIDE_NAMES}
+    for signal in sorted(signals.keys() - used - unruled):
         signals[signal].warning(signal, f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 
 
