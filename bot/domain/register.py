@@ -18,7 +18,8 @@ from bot.domain.people import Person, PersonId, person_from_reference
 
 class Narrowing(StrEnum):
     """Which of the channels a list shows: those that rest, have no recent update, have no maintainer any more, whose
-    responsible person has left, on which somebody is named who has left, that are out of use; or all, unit by unit."""
+    responsible person has left, on which somebody is named who has left, that are out of use, that one person alone
+    maintains, that the website does not link; or all, unit by unit, or with their people."""
 
     PAUSED = "paused"
     QUIET = "quiet"
@@ -26,7 +27,10 @@ class Narrowing(StrEnum):
     UNANSWERED = "unanswered"
     LEAVERS = "leavers"
     RETIRED = "retired"
+    SINGLE = "single"
+    UNLINKED = "unlinked"
     BY_UNIT = "by_unit"
+    PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         ner sociala medier genom via vid mot fore sedan hel hela samma annan andra mer mest bra vara bli blivit
         gora gjort ta tar ge ger se ser saga vet nagon nagot inga lagga kora mycket manga ocksa anda aven da dar
         galler raknas fa kring angaende gentemot sadan sadana sjalv pga for over istället istallet nej jo
-        va int ti å nån nåt nåra sku mej dej hadd ha e dom
+        va int ti å nån nåt nåra sku mej dej hadd ha e dom sen tre två fyra
         """.split()
     ),
     Language.EN: frozenset(
@@ -46,7 +46,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         or but if when where who whose whom what which how why is are am was were be been do does did done
         has have had can could may might must should would will shall not no of on in at to for from with
         without about by as into over under after before also only already now always never any someone
-        anyone anything everything all own new there here please thanks hello hi hey good morning it so just
+        anyone anything everything all own new there here please thanks hello hi hey good morning it so
         get got need want
         yesterday today tomorrow last next week ask instead
         """.split()
@@ -88,7 +88,7 @@ _ENDINGS: dict[Language, re.Pattern[str]] = {
         r"..(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|jen|iden|ien|iin|een|aan|ään|oj[aä]|öjä|v[aä]t|k[oö]|mme|n[uy]t)$"
     ),
     Language.SV: re.compile(
-        r"..(?:(?:ar|er|or)nas?|ar|are|aren|lagen|erar|eras?|ens|ets|ande|ing|ning(?:en)?|tjänster?|skap|lig"
+        r"..(?:(?:ar|er|or)nas?|ar|are|aren|lagen|erar|eras?|ade|ens|ets|ande|ing|ning(?:en)?|tjänster?|skap|lig"
         r"|iska?|tion(?:en)?|het(?:en)?)$"
     ),
     Language.EN: re.compile(r"..(?:ing|tion|tions|ness|ments?|['’]s|ies|ally|ful)$"),

@@ -164,6 +164,18 @@ channels-retired =
        *[other] { $count } retired channels
     }
 channels-retired-none = No channel has been retired.
+channels-single =
+    { $count ->
+        [one] One channel that has a single maintainer or none
+       *[other] { $count } channels that have a single maintainer or none
+    }
+channels-single-none = All channels have at least two maintainers.
+channels-unlinked =
+    { $count ->
+        [one] One channel that is not linked from the municipality’s website
+       *[other] { $count } channels that are not linked from the municipality’s website
+    }
+channels-unlinked-none = The register knows of no channel that the municipality’s website does not link.
 audit-beyond = I could not choose by all that you wrote. Here is all that wants attention in the register.
 channels-beyond = I could not narrow the list by all that you wrote. It may have more channels than you meant.
 mine-heading = Your channels

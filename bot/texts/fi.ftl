@@ -164,6 +164,18 @@ channels-retired =
        *[other] { $count } käytöstä poistettua kanavaa
     }
 channels-retired-none = Yhtään kanavaa ei ole poistettu käytöstä.
+channels-single =
+    { $count ->
+        [one] Yksi kanava, jolla on vain yksi ylläpitäjä tai ei yhtään
+       *[other] { $count } kanavaa, joilla on vain yksi ylläpitäjä tai ei yhtään
+    }
+channels-single-none = Kaikilla kanavilla on vähintään kaksi ylläpitäjää.
+channels-unlinked =
+    { $count ->
+        [one] Yksi kanava, jonka linkki puuttuu kunnan verkkosivuilta
+       *[other] { $count } kanavaa, joiden linkki puuttuu kunnan verkkosivuilta
+    }
+channels-unlinked-none = Rekisterissä ei ole kanavaa, jonka linkin tiedettäisiin puuttuvan kunnan verkkosivuilta.
 audit-beyond = En osannut valita kaikella, mitä kirjoitit. Tässä on kaikki, mikä rekisterissä kaipaa huomiota.
 channels-beyond = En osannut rajata luetteloa kaikella, mitä kirjoitit. Siinä voi olla muitakin kanavia kuin tarkoitit.
 mine-heading = Sinun kanavasi

@@ -164,6 +164,18 @@ channels-retired =
        *[other] { $count } avslutade kanaler
     }
 channels-retired-none = Ingen kanal har avslutats.
+channels-single =
+    { $count ->
+        [one] En kanal som har bara en administratör eller ingen
+       *[other] { $count } kanaler som har bara en administratör eller ingen
+    }
+channels-single-none = Alla kanaler har minst två administratörer.
+channels-unlinked =
+    { $count ->
+        [one] En kanal som inte är länkad på kommunens webbplats
+       *[other] { $count } kanaler som inte är länkade på kommunens webbplats
+    }
+channels-unlinked-none = I registret finns ingen kanal vars länk man vet att saknas på kommunens webbplats.
 audit-beyond = Jag kunde inte välja efter allt du skrev. Här är allt i registret som behöver uppmärksamhet.
 channels-beyond = Jag kunde inte avgränsa listan efter allt du skrev. Den kan ha fler kanaler än de du menade.
 mine-heading = Dina kanaler

@@ -22,7 +22,7 @@ from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import Parts, take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
-from bot.understanding.reading import DECISION, Reading
+from bot.understanding.reading import DECISION, LAST_UPDATED, Reading
 from bot.understanding.said import facts
 from bot.understanding.said.details import details_of, strangers
 from bot.understanding.said.posts import posts_in
@@ -186,7 +186,10 @@ def _has_failed(command: Command, heard: Heard) -> bool:
 def _aspects(intent: Intent, heard: Heard) -> tuple[str, ...]:
     """What is asked about the guideline itself, rather than about something that it deals with; or about a channel."""
     if intent is Intent.OWNER:
-        return (DECISION,) if "past_decision" in heard.facts else ()
+        asked = {DECISION: {"past_decision"}, LAST_UPDATED: {"last_updated"}}
+        if heard.facts >= {"how", "idle"}:
+            return (LAST_UPDATED,)
+        return tuple(one for one, cues in asked.items() if cues & heard.facts)
     if intent is not Intent.ASK:
         return ()
     return () if "subject" in heard.facts else tuple(sorted(heard.facts & common.intents().groups["edition"]))
@@ -244,7 +247,7 @@ def _reading(
         rest="" if intent is Intent.SECRETARY and heard.facts >= {"secretary", "who"} else heard.plain,
         close=close,
         narrowed=narrowing,
-        beyond=narrowing is None and not heard.facts.isdisjoint(_CHOOSING.get(intent, ())),
+        beyond=narrowing is None and intent in _CHOOSING and _chooses(intent, heard),
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and bool(heard.facts & {"all", "both"}),
         both=intent is Intent.UPDATED and "both" in heard.facts,
@@ -263,6 +266,14 @@ def _reading(
         advice=facts.advice(heard.facts) if intent is Intent.ASK else (),
         answer=facts.answered(heard.facts) if intent is Intent.SNOOZE else None,
     )
+
+
+def _chooses(intent: Intent, heard: Heard) -> bool:
+    """Whether channels are chosen in a way that no list is narrowed by, such as a year."""
+    return not heard.facts.isdisjoint(_CHOOSING[intent]) or _YEAR.search(heard.plain) is not None
+
+
+_YEAR: Final = re.compile(r"\b20\d\d\b")
 
 
 def _account_named(heard: Heard) -> str:

@@ -43,6 +43,10 @@ DECISION: Final = "decision"
 """What is asked about a channel by who wants to know who decided on it, or when."""
 
 
+LAST_UPDATED: Final = "last_updated"
+"""What is asked about a channel by who wants to know when it was updated, or why it is quiet."""
+
+
 class Further(StrEnum):
     """Where somebody goes from the part of the guideline that was answered with, or open."""
 

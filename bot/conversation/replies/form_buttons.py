@@ -27,7 +27,13 @@ async def _open(services: Services, turn: Turn, form_id: str, subject: str, to: 
 
 
 _OF_A_CHANNEL: Final = frozenset(
-    {register_forms.EDIT, register_forms.MAINTAINERS, register_forms.RETIRE, register_forms.PAUSE, register_forms.RESUME}
+    {
+        register_forms.EDIT,
+        register_forms.MAINTAINERS,
+        register_forms.RETIRE,
+        register_forms.PAUSE,
+        register_forms.RESUME,
+    }
     | {reminder_forms.HANDOVER}
 )
 

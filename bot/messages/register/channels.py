@@ -272,6 +272,12 @@ def with_word(owners: Message, *words: str) -> Message:
     return replace(owners, blocks=(*(paragraph(word) for word in words if word), *owners.blocks))
 
 
+def last_updates(found: Found, texts: Texts) -> str:
+    """What is known of the updates of the few channels found."""
+    views = found.channels[:_COMPARED]
+    return " ".join(f"{one.channel.name}: {spans_text(last_known(texts, one))}." for one in views)
+
+
 def for_guests(owners: Message, found: Found, texts: Texts) -> Message:
     """``owners`` as guests get them, with the word on why there are no people."""
     return replace(owners, blocks=(*owners.blocks, paragraph(texts("owner-guest")))) if found.channels else owners

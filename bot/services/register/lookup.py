@@ -266,7 +266,10 @@ _SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
     Narrowing.UNANSWERED: lambda view: view.state is not None and view.channel.responsible in view.gone,
     Narrowing.LEAVERS: lambda view: bool(view.gone),
     Narrowing.RETIRED: lambda view: view.status is Status.RETIRED,
+    Narrowing.SINGLE: lambda view: view.state is not None and len(view.channel.maintainers) < ENOUGH_MAINTAINERS,
+    Narrowing.UNLINKED: lambda view: view.state is not None and view.channel.website_link is False,
     Narrowing.BY_UNIT: lambda view: True,
+    Narrowing.PEOPLE: lambda view: True,
 }
 
 

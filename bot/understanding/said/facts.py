@@ -135,11 +135,22 @@ def _covers(facts: frozenset[str]) -> bool | None:
     return True if "will_cover" in facts else None
 
 
+_NARROWED: Final = (
+    ("retired", Narrowing.RETIRED),
+    ("no_responsible", Narrowing.UNANSWERED),
+    ("single", Narrowing.SINGLE),
+    ("unlinked", Narrowing.UNLINKED),
+)
+"""What chooses channels whatever else is said."""
+
+
 def narrowed(facts: frozenset[str]) -> Narrowing | None:
     """Which of the channels are to be listed, by what was said of them."""
-    for fact, narrowing in (("retired", Narrowing.RETIRED), ("no_responsible", Narrowing.UNANSWERED)):
+    for fact, narrowing in _NARROWED:
         if fact in facts:
             return narrowing
+    if facts & {"keeper", "own"} and facts >= {"all"} and facts.isdisjoint({"idle", "gone"}):
+        return Narrowing.PEOPLE
     if "gone" in facts and facts & {"who", "which"} and "any_channel" not in facts:
         return Narrowing.LEAVERS
     if "pause" in facts and "not" not in facts:

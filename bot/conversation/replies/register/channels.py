@@ -19,7 +19,7 @@ from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
 from bot.services.register.lookup import narrowed
 from bot.understanding.commands import Intent
-from bot.understanding.reading import DECISION
+from bot.understanding.reading import DECISION, LAST_UPDATED
 
 _UPDATES = "regular_updates"
 """The duty that is named beside a channel (guideline 4.5)."""
@@ -30,6 +30,9 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     if turn.reading.query.is_empty and services.look_up(turn).channels:
         return private(channel_messages.owner_of_what(turn.texts))
     found = services.lookup.find_any(turn.register, turn.actor, turn.reading.query, turn.at)
+    asks_when = LAST_UPDATED in turn.reading.aspects
+    if asks_when and (own := [one for one in found.channels if one.channel.is_kept_by(turn.actor.person.id)]):
+        found = replace(found, channels=tuple(own))
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.incoming.private
     said = turn.reading.dates
@@ -40,8 +43,9 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     asks_for_cover = days is not None or turn.reading.absence.asks_for_cover
     no_cover = channel_messages.no_cover(found, days, turn.texts) if asks_for_cover else ""
     no_decision = channel_messages.no_decision(found, turn.texts) if DECISION in turn.reading.aspects else ""
+    updates = channel_messages.last_updates(found, turn.texts) if asks_when else ""
     troubled = await _in_trouble(services, turn, {view.channel.id for view in found.channels})
-    return private(channel_messages.with_word(reply, troubled, no_cover, no_decision))
+    return private(channel_messages.with_word(reply, troubled, updates, no_cover, no_decision))
 
 
 async def _in_trouble(services: Services, turn: Turn, shown: Collection[ChannelId]) -> str:
@@ -60,6 +64,10 @@ async def _channels(services: Services, turn: Spoken) -> Outcome:
     is_chosen = not (query.is_empty or query.sought) and is_told_by_card and not reading.beyond
     if is_chosen and len(services.look_up(turn, query).channels) == 1:
         return await _owner(services, turn)
+    if reading.narrowed is Narrowing.PEOPLE:
+        found = services.look_up(turn, query)
+        reply = channel_messages.owners(found, turn.text, None, turn.texts, shareable=turn.shareable, keeper=False)
+        return private(channel_messages.for_guests(reply, found, turn.texts) if turn.actor.is_guest else reply)
     return private(listed(services, turn))
 
 
@@ -68,6 +76,8 @@ def listed(services: Services, turn: Spoken) -> Message:
     reading, narrowing = turn.reading, turn.reading.narrowed
     retired = narrowing is Narrowing.RETIRED
     found = services.retired(turn, reading.query) if retired else services.look_up(turn, reading.query)
+    if narrowing is Narrowing.UNLINKED and not found.channels:  # "the website" is no channel here
+        found = services.look_up(turn)
     if narrowing:
         found = narrowed(found, narrowing)
     people = () if turn.actor.is_guest else people_said(turn)
