@@ -126,8 +126,8 @@ async def _snooze(services: Services, turn: Spoken) -> Outcome:
         not_sent = maintainer_messages.not_sent(named, turn.texts)
         if not turn.actor.is_ict_secretary or named:
             return private(not_sent)
-        how = reminder_messages.standing(await services.reminder_switch.standing(turn.at), turn.texts)
-        return private(message(turn.texts, not_sent.blocks, how.blocks))
+        standing = reminder_messages.standing(await services.reminder_switch.standing(turn.at), turn.texts)
+        return private(message(turn.texts, not_sent.blocks, standing.blocks))
     if turn.reading.unread:
         return private(message(turn.texts, paragraph(not_read(turn.reading, turn.texts))))
     until = _until(turn.reading.dates, turn.today)
