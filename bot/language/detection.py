@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -23,7 +24,7 @@ _FUNCTION_WORDS: dict[Language, frozenset[str]] = {
         vielä aina koskaan joku jokin mitään kukaan kaikki uusi oma itse ite omaa omalla kiitos moi hei terve
         huomenta eilen tänään huomenna äsken viime ensi viikolla ylihuomenna oot ollut musta minusta mua minua
         sulla mulla onkse keneen kehen kellään saatko voitko tästä tähän mita mika etta sita tama tata sille
-        siina nama sina mina hanen myos viela tanaan millainen millaista
+        siina nama sina mina hanen myos viela tanaan millainen millaista no
         """.split()
     ),
     Language.SV: frozenset(
@@ -85,7 +86,7 @@ _STEMS: dict[Language, tuple[str, ...]] = {
 }
 _ENDINGS: dict[Language, re.Pattern[str]] = {
     Language.FI: re.compile(
-        r"..(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|jen|iden|ien|iin|een|aan|ään|oj[aä]|öjä|v[aä]t|k[oö]|mme|n[uy]t)$"
+        r"..(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|jen|iden|ien|iin|een|aan|ään|oj[aä]|öjä|v[aä]t|k[oö]|mme|n[uy]t|[st]in)$"
     ),
     Language.SV: re.compile(
         r"..(?:(?:ar|er|or)nas?|ar|are|aren|lagen|erar|eras?|ade|ens|ets|ande|ing|ning(?:en)?|tjänster?|skap|lig"
@@ -145,6 +146,22 @@ _UNMISTAKABLE: dict[Language, frozenset[str]] = {
     ),
 }
 
+_LOANS: Final = frozenset(
+    """
+    just done sorry thanks thank thx please hello hi hey bye goodbye yes yeah yep nope nice cool ok okay well full
+    feed story post live offline online deadline tack hej hejdå
+    """.split()
+)
+"""What is said in the midst of other languages as well: it tells the language only where nothing else does."""
+_LOAN_PHRASES: Final = re.compile(
+    r"\b(?:up to date|by the way|no (?:problem|stress|worries)|to do|on point|so far)\b", re.I
+)
+
+
+def is_loan(word: str) -> bool:
+    """Whether ``word`` is said by who speaks another language."""
+    return word.lower() in _LOANS
+
 
 def detect(text: str, alias: Language | None = None) -> Language | None:
     """The language that ``text`` is in, or None where the signs are not clear. Of under three words one has to be
@@ -157,13 +174,29 @@ def detect(text: str, alias: Language | None = None) -> Language | None:
         found = {language for language, known in _UNMISTAKABLE.items() if not known.isdisjoint(words)}
         found |= {Language.EN for word in words if _CONTRACTION.fullmatch(word)}
         return found.pop() if len(found) == 1 else None
-    scores = [sum(weights) for weights in zip(*(_weights(word[:_LONGEST]) for word in words), strict=True)]
+    if alias:
+        return _best(words, alias)
+    own = [word for word in _WORD.findall(_LOAN_PHRASES.sub(" ", " ".join(words))) if word not in _LOANS]
+    if len(own) == len(words):
+        return _best(words)
+    return _best(own) or (None if _has_grammar(own) else _best(words))
+
+
+def _best(words: Sequence[str], alias: Language | None = None) -> Language | None:
+    """The language that ``words`` speak for most, or None where the signs are not clear."""
+    scores = [sum(_weights(word[:_LONGEST])[place] for word in words) for place in range(len(_LANGUAGES))]
     if alias:
         scores[_LANGUAGES.index(alias)] += _ALIAS
     best, second = sorted(scores, reverse=True)[:2]
     if best < 1.0 or best - second < 0.5:
         return None
     return _LANGUAGES[scores.index(best)]
+
+
+def _has_grammar(words: Sequence[str]) -> bool:
+    """Whether one of ``words`` carries grammar in Finnish: what else stands beside it is then no sign of another
+    language."""
+    return any(word in _FUNCTION_WORDS[Language.FI] for word in words)
 
 
 def _prose(text: str) -> str:

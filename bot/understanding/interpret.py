@@ -13,7 +13,7 @@ from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
 from bot.language.days.spans import Prefer
-from bot.language.detection import detect
+from bot.language.detection import detect, is_loan
 from bot.language.lexicon import words_of
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
@@ -101,9 +101,10 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
     typed = None if typed and _is_no_command(text) else typed
-    language = detect(_of_no_language(text, vocabulary), typed[1] if typed else None)
+    alias = None if typed is None or is_loan(text.split()[0]) else typed[1]  # "done" is said in any language
+    language = detect(_of_no_language(text, vocabulary), alias)
     commands = (typed,) if typed else parse_mistyped(text)
-    of_reply = language or (commands[0][1] if commands else None)
+    of_reply = language or (commands[0][1] if commands and not is_loan(text.split()[0]) else None)
     if commands:
         rest = hear(commands[0][2], language, vocabulary, today)
         rest.parts.leading = rest.parts.leading or take_apart(text).leading  # "@somebody has left"
