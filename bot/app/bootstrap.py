@@ -148,7 +148,9 @@ def assemble(
         known_questions=KnownQuestionKeeping(
             entries, answers.guideline, QuestionFile(settings.knowledge_dir / FILE_NAME)
         ),
-        lookup=LookUp(store, access, settings.update_interval_days, platforms, settings.website),
+        lookup=LookUp(
+            store, access, settings.update_interval_days, platforms, settings.website, settings.email_domains
+        ),
         reports=Reports(store, questions, gaps),
         keeping=keeping,
         duties=DutyKeeping(store),

@@ -72,7 +72,10 @@ def waiting_and_own(
     blocks: list[Block] = []
     blocks += _proposals(texts, waiting)
     blocks += _to_do(texts, keeping) if keeping else ()
-    if own or not blocks:
+    if not own and not blocks:
+        blocks.append(paragraph(texts("nothing-waits")))
+        blocks += mine(own, texts).blocks
+    elif own:
         blocks += mine(own, texts).blocks
     return message(texts, blocks)
 

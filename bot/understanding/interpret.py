@@ -283,8 +283,15 @@ def _account_named(heard: Heard) -> str:
     query = heard.mentions.query
     if query.names or query.units or query.scope:
         return ""
-    words = (chunk.strip(_AROUND) for chunk in heard.parts.words)
-    return " ".join(word for word in words if not heard.unheard.isdisjoint(words_of(word)))
+    words = [chunk.strip(_AROUND) for chunk in heard.parts.words]
+    named = [word for word in words if not heard.unheard.isdisjoint(words_of(word))]
+    is_sentence = "brief" not in heard.facts and not any(map(_may_be_called_so, words[1:]))
+    return "" if is_sentence else " ".join(named)
+
+
+def _may_be_called_so(word: str) -> bool:
+    """Whether ``word`` is written as names and handles are."""
+    return word[:1].isupper() or any(sign in word for sign in "_.0123456789")
 
 
 def _part(heard: Heard) -> str:

@@ -126,6 +126,8 @@ class OfAbsence:
     """Whether the speaker stands in for somebody else, where that is said."""
     asks_for_cover: bool = False
     """It is asked who looks after a channel while its maintainer is away."""
+    own: bool = False
+    """It is the speaker's own absences that are asked about."""
     is_over: bool = False
     is_remote: bool = False
     """It is none: somebody works elsewhere."""

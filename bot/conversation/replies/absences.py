@@ -251,6 +251,9 @@ async def _absences(services: Services, turn: Spoken) -> Outcome:
     said = turn.reading.dates
     days = None if said is None else Days(said.start, said.end)
     shown = [one for one in away if days is None or days.meet(Days(one.start, one.end))]
+    if turn.reading.absence.own:
+        own = [one for one in shown if one.person.id == turn.actor.person.id]
+        return private(maintainer_messages.own_absences(own, turn.texts))
     sees_all = turn.actor.is_ict_secretary
     return private(maintainer_messages.absences(shown, turn.actor.person, turn.texts, days=days, sees_all=sees_all))
 

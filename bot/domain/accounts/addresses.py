@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
@@ -105,6 +105,12 @@ def names_account(url: str, platforms: Platforms) -> bool:
     """Whether ``url`` tells whose it is: on a platform, not every address does."""
     platform = _platform_on(split_url(url)[0], platforms)
     return platform is None or not platform.paths or account_of(url, platforms) is not None
+
+
+def is_on(url: str, hosts: Collection[str]) -> bool:
+    """Whether ``url`` is on one of ``hosts``, or on a host within one."""
+    host = split_url(normalise_url(url) or "")[0].removeprefix("www.")
+    return any(host == one or host.endswith(f".{one}") for one in hosts)
 
 
 def address_key(url: str, platforms: Platforms = NO_PLATFORMS) -> str:

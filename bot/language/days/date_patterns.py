@@ -174,7 +174,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield rf"{_MONTH}{until}{month2}", _months
     from_month = r"\b(?P<month>\w+)kuusta (?P<month2>\w+)kuuhun\b"
     yield from_month, _months
-    yield rf"(?:{during}|(?=\w+kuu(?:ssa|n|ksi)\b)){_MONTH}", _whole_month
+    yield rf"(?:{during}|(?=\w+kuu(?:ssa|n|ksi|lta|lla)\b)){_MONTH}", _whole_month
     yield r"\b(?:toissapaiva(?:na|n)|day before yesterday|i ?forrgar)\b", _relative(-2)
     yield r"\b(?:day after tomorrow|ylihuom\w+|i ?overmorgon)\b", _relative(2)
     yield r"\b(?:eilen?|eilinen|eilis\w*|yesterday|last night|i ?gar|gardagens?)\b", _relative(-1)
@@ -187,7 +187,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"\b(?:viikonlop(?:puna|uksi|un)|(?:this|over the|at the|the) weekend|i helgen|over helgen)\b", _weekend(0)
     yield r"\b(?:loppuviik\w+|resten av veckan|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
     yield r"\b(?:ens?i? ?kuu(?:ssa|n|ksi)|next month|nasta manad)\b", lambda _, today: today.month_from_now(1)
-    yield r"\b(?:viime ?kuu(?:ssa|n)|last month|forra manaden)\b", lambda _, today: today.month_from_now(-1)
+    yield r"\b(?:viime ?kuu(?:ssa|n|lta|lla)|last month|forra manaden)\b", lambda _, today: today.month_from_now(-1)
     yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", lambda _, today: today.month_from_now(0)
     day_name = rf"(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}"
     yield rf"\b(?P<week>{_WEEKS}) (?:viikon|weeks?|veckas) (?:on )?{day_name}\b", weekday_of_week
@@ -251,7 +251,7 @@ _TIME_WORDS = """
     summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year ar.se
 """
 _TIME = re.compile(
-    rf"\d|kuu(?:sta|ssa|n|ksi)\b|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?-)"
+    rf"\d|kuu(?:sta|ssa|n|ksi|lta|lla)\b|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?-)"
 )
 """A digit, or how the words begin of which every date and every duration has one."""
 

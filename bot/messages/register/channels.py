@@ -101,6 +101,8 @@ def mine(views: Sequence[ChannelView], texts: Texts) -> Message:
 
 def verified(result: Verified, texts: Texts) -> Message:
     """Whether an account is ours, which of our channels it resembles, and what to do where it is not ours."""
+    if result.verdict is Verdict.OWN_SITE:
+        return message(texts, paragraph(texts("verify-own-site", address=shorten(result.address, _ADDRESS_LIMIT))))
     if not result.names_account and not result.channels and result.likeness is None:
         return message(texts, paragraph(texts("verify-no-account")))
     several = result.verdict is Verdict.OURS and len(result.channels) > 1

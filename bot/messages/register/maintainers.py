@@ -207,12 +207,26 @@ def absences(result: Sequence[Away], reader: Person, texts: Texts, *, days: Days
     blocks: list[Block] = []
     for heading, some in ((texts("absences-own"), own), (between or texts("absences-others"), others)):
         if some:
-            blocks += [Heading(heading), bullets(dict.fromkeys(_line(texts, one) for one in some))]
+            line = _own_days if some is own else _line
+            blocks += [Heading(heading), bullets(dict.fromkeys(line(texts, one) for one in some))]
     return message(
         texts,
         blocks or paragraph(_nobody(texts, days, sees_all=sees_all)),
         () if sees_all or own else paragraph(texts("absences-shown-near")),
     )
+
+
+def own_absences(result: Sequence[Away], texts: Texts) -> Message:
+    """The reader's own absences, which are all that was asked for."""
+    if not result:
+        return message(texts, paragraph(texts("absences-own-none")))
+    return message(
+        texts, Heading(texts("absences-own")), bullets(dict.fromkeys(_own_days(texts, one) for one in result))
+    )
+
+
+def _own_days(texts: Texts, away: Away) -> Spans:
+    return spans(*_days_and_cover(texts, away.start, away.end, away.cover))
 
 
 def _nobody(texts: Texts, days: Days | None, *, sees_all: bool) -> str:

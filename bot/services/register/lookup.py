@@ -10,7 +10,7 @@ from enum import StrEnum
 from bot.activity.links import Proof, has_own_domain
 from bot.activity.source import source_of
 from bot.domain.accounts.address_book import WebsiteLink
-from bot.domain.accounts.addresses import names_account, normalise_url
+from bot.domain.accounts.addresses import is_on, names_account, normalise_url, split_url
 from bot.domain.accounts.lookalikes import Likeness, resembled
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Pause, Status
@@ -75,6 +75,7 @@ class Verdict(StrEnum):
     RETIRED = "retired"
     NOT_LISTED = "not_listed"
     LOOKS_LIKE_OURS = "looks_like_ours"
+    OWN_SITE = "own_site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +135,13 @@ class LookUp:
         update_interval_days: int,
         platforms: Platforms = NO_PLATFORMS,
         website: tuple[str, ...] = (),
+        domains: tuple[str, ...] = (),
     ) -> None:
         self._store = store
         self._access = access
         self._interval = update_interval_days
+        pages = (split_url(normalise_url(page) or "")[0].removeprefix("www.") for page in website)
+        self._own_hosts = frozenset(filter(None, (*pages, *domains)))
         self._platforms = platforms
         self._website = website
 
@@ -176,6 +180,8 @@ class LookUp:
         if found:
             retired = all(channel.status is Status.RETIRED for channel in found)
             verdict = Verdict.RETIRED if retired else Verdict.OURS
+        elif is_on(address, self._own_hosts):
+            verdict = Verdict.OWN_SITE
         elif resemblance := resembled(address, in_list_order(register.channels.values()), self._platforms):
             verdict, found, likeness = Verdict.LOOKS_LIKE_OURS, resemblance.channels, resemblance.likeness
         else:

@@ -95,6 +95,7 @@ def of_absence(intent: Intent, heard: Heard, today: date) -> OfAbsence:
         corrects="corrects" in facts,
         is_back="back_self" in facts and facts.isdisjoint(("called_off", "not_absent")),
         of_other=_is_of_other(facts),
+        own=intent is Intent.ABSENCES and "own_absence" in facts,
         sooner="sooner" in facts,
         until_told="until_told" in facts,
         names_cover="cover" in facts and "no_cover" not in facts,

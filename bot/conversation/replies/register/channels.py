@@ -14,6 +14,7 @@ from bot.domain.channels import ChannelId
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.messages import trouble as trouble_messages
 from bot.messages.model import Message, Verb
+from bot.messages.parts import say
 from bot.messages.register import channels as channel_messages
 from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
@@ -78,8 +79,11 @@ def listed(services: Services, turn: Spoken) -> Message:
     found = services.retired(turn, reading.query) if retired else services.look_up(turn, reading.query)
     if narrowing is Narrowing.UNLINKED and not found.channels:  # "the website" is no channel here
         found = services.look_up(turn)
+    asked = "" if reading.query.is_empty else ", ".join(view.channel.name for view in found.channels)
     if narrowing:
         found = narrowed(found, narrowing)
+    if narrowing is Narrowing.QUIET and asked and not found.channels:
+        return say(turn.language, "channels-quiet-none-of", channels=asked)
     people = () if turn.actor.is_guest else people_said(turn)
     if kept := {turn.register.named(one).id for one in people}:
         views = (view for view in found.channels if not kept.isdisjoint(view.channel.keeper_ids))
