@@ -4,16 +4,15 @@ done as the button would, where it is clear; where it is not, it is asked back w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.features import press
-from bot.conversation.forms import decisions as forms
 from bot.conversation.replies import plain_answers
+from bot.conversation.replies.waiting import Waits, action_of, waiting_for
 from bot.conversation.turn import Services, Spoken, private
-from bot.domain.decisions import Waiting
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.knowledge.content import common
@@ -24,38 +23,16 @@ from bot.messages.notices import render
 from bot.messages.parts import message, paragraph, say
 from bot.messages.plain_answers import when_again
 from bot.messages.texts import texts_in
-from bot.services.decisions.cases import CaseWaits
-from bot.services.decisions.rights import todo
 from bot.services.notices import AuthorisationNamed, Notice
 from bot.understanding.aliases import addressed, parse_command
 from bot.understanding.answer_model import LikelyAnswer, Question, Said, likely_answer
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 
-_TO_SAY: Final = {Waiting.AUTHORISE, Waiting.DECIDE}
-"""What of a proposal is a yes or a no."""
-_VERBS: Final = {
-    Verb.COVER_ACCEPT: Said.YES,
-    Verb.COVER_DECLINE: Said.NO,
-    Verb.HANDOVER_ACCEPT: Said.YES,
-    Verb.HANDOVER_DECLINE: Said.NO,
-    Verb.HANDOVER_DENY: Said.DENIED,
-    Verb.PROPOSAL_AUTHORISE: Said.YES,
-}
-_FORMS: Final = {
-    forms.DECIDE: Said.YES,
-    forms.DECLINE: Said.NO,
-    forms.REFUSE: Said.NO,
-    forms.ASK: Said.MORE,
-    forms.AUTHORISE: Said.TERMS,
-}
-"""What the buttons of what was asked say."""
-_NEAREST: Final = {Said.DENIED: Said.NO, Said.NO: Said.DENIED, Said.TERMS: Said.YES}
-"""What an answer says where there is no button of its own for it; a yes on conditions only opens a form."""
 _PLAIN: Final = {Plain.YES: Said.YES, Plain.AGREE: Said.YES, Plain.NO: Said.NO}
 _MOST: Final = 14
 """Whoever says more than so many words says more than an answer."""
-_FEW: Final = 6
+_FEW: Final = 8
 """Of more words, it is not asked back whether they were an answer."""
 _ACTS_FROM, _SHOWS_FROM, _AGAINST_FROM = 0.7, 0.5, 0.85
 """How likely an answer must be to be done; to be shown what it may lead to; and to count where the text reads as
@@ -65,25 +42,23 @@ _NOT_DONE_YET: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.MORE})
 """What tells of no update, whatever its words are."""
 _KNOWN_FROM, _HEARD_FROM = 0.4, 0.1
 """Which share of a text must be known for it to be done, and to be asked back."""
-
-
-@dataclass(frozen=True, slots=True)
-class _What:
-    """What waits: the ``reminder``, if any, and what others have ``asked``."""
-
-    reminder: ReminderNotice | None
-    asked: tuple[Notice, ...]
-
-    @property
-    def all(self) -> tuple[Notice, ...]:
-        return (*self.asked, *((self.reminder,) if self.reminder else ()))
+_LOOSE: Final = frozenset(
+    {Intent.ASK, Intent.UNKNOWN, Intent.SMALLTALK, Intent.SNOOZE, Intent.AWAY, Intent.BACK, Intent.ABSENCES}
+    | {Intent.HANDOVER, Intent.DECIDE, Intent.PROPOSE, Intent.UPDATED, Intent.REGISTER}
+)
+"""What a short text about no certain channel may be taken for, whatever it says."""
+_ASKING: Final = frozenset(
+    {"asks", "may", "how", "who", "which", "where", "define", "show", "topic", "publish", "reads", "part", "contents"}
+    | {"help", "report", "secretary", "social_media"}
+)
+"""Cues of who wants to know something."""
 
 
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a text that answers what waits for the person; None where it means something of its own."""
     if turn.meant or not turn.incoming.private:
         return None
-    waits = _What(await plain_answers.asked(services, turn), await _asked(services, turn))
+    waits = await waiting_for(services, turn)
     if not waits.all:
         return await plain_answers.answered(services, turn) or await _not_noted(turn)
     if pressed := await _button_said(services, turn, waits):
@@ -92,18 +67,10 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
         return outcome
     if outcome := await _certain(services, turn, waits):
         return outcome
-    if len(words_of(turn.text)) > _MOST:
+    is_aside = turn.reading.answer is not None and not turn.reading.answer.sure and turn.asked_before
+    if is_aside or _is_wish(turn, waits) or len(words_of(turn.text)) > _MOST:  # "ok" to what was just answered
         return None
     return await _learnt(services, turn, waits)
-
-
-async def _asked(services: Services, turn: Spoken) -> tuple[Notice, ...]:
-    """What others have asked of the person and waits for their yes or no."""
-    if not turn.actor.may_keep_channels:
-        return ()
-    cases = await services.decisions.seen_by(turn.actor)
-    found = [CaseWaits(case, what) for case in cases if (what := todo(turn.actor, case.proposal)) in _TO_SAY and what]
-    return (*await services.agreements.asked(turn.actor, turn.at), *found)
 
 
 async def _not_noted(turn: Spoken) -> Outcome | None:
@@ -117,7 +84,7 @@ async def _not_noted(turn: Spoken) -> Outcome | None:
     return private(say(turn.language, "updated-not-yet"))
 
 
-async def _button_said(services: Services, turn: Spoken, waits: _What) -> Outcome | None:
+async def _button_said(services: Services, turn: Spoken, waits: Waits) -> Outcome | None:
     """Do what the button does whose own words were typed, in whichever language; of several that are called so, and
     where the button asks back, ask."""
     words = words_of(addressed(turn.text))
@@ -131,7 +98,7 @@ async def _button_said(services: Services, turn: Spoken, waits: _What) -> Outcom
 
 
 async def _pressed(
-    services: Services, turn: Spoken, waits: _What, labelled: Sequence[tuple[Notice, Button | Pick]]
+    services: Services, turn: Spoken, waits: Waits, labelled: Sequence[tuple[Notice, Button | Pick]]
 ) -> Outcome:
     """Do what those buttons do that are called alike, if that is one thing."""
     first = labelled[0][1]
@@ -150,7 +117,7 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
     """Note the update, and say when reminders come again, to who says that it was done and wants to be reminded later
     on: "done, and remind me in two weeks"."""
     first, *rest = _CLAUSES.split(addressed(turn.text), maxsplit=1)
-    if not rest or "remind" not in common.cues().find(words_of(rest[0])).names:
+    if not rest or not _speaks_of_reminding(rest[0]):
         return None
     answer = plain_answer(first, turn.today)
     is_done = answer is not None and answer.what in (Plain.YES, Plain.DAY) and answer.sure
@@ -169,34 +136,28 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
 _CLAUSES: Final = re.compile(r"[,.;!]\s+(?:(?:ja|och|and)\s+)?|\s+(?:ja|och|and)\s+", re.IGNORECASE)
 
 
-def _presses(notice: Notice, language: Language) -> Iterable[Button | Pick]:
-    return presses(render(notice, language))
-
-
 async def _press(services: Services, turn: Spoken, action: Action) -> Outcome:
     return replace(await press(services, turn, action), replaces=False)
 
 
-async def _certain(services: Services, turn: Spoken, waits: _What) -> Outcome | None:
+async def _certain(services: Services, turn: Spoken, waits: Waits) -> Outcome | None:
     """What comes of a bare yes, no or day; None where it is none, or may be none."""
     answer = turn.reading.answer
     if answer is None:
         return None
     said = _PLAIN.get(answer.what) if answer.sure and not answer.day else None
-    to_requests = [one for one in waits.asked if said and _action(one, said, turn.language)]
+    to_requests = [one for one in waits.asked if said and action_of(one, said, turn.language)]
     if answer.what is Plain.AGREE or waits.reminder is None:
         if said:
-            return await _to_request(services, turn, waits, to_requests, said)
-        return None if answer.sure else private(_asked_back(turn, waits.asked))
+            return await _to_request(services, turn, to_requests, said)
+        return None if answer.sure or turn.asked_before else private(_asked_back(turn, waits.asked))
     others = [one for one in to_requests if not isinstance(one, AuthorisationNamed)]
     if others and said:
         return private(messages.which_request((*others, waits.reminder), turn.texts))
     return await plain_answers.answered(services, turn)
 
 
-async def _to_request(
-    services: Services, turn: Spoken, waits: _What, answered: Sequence[Notice], said: Said, *, bare: bool = True
-) -> Outcome | None:
+async def _to_request(services: Services, turn: Spoken, answered: Sequence[Notice], said: Said) -> Outcome | None:
     """Do what was ``said`` to the one request that it can answer: to what is only told, where nothing else waits. Of
     several, and where something else was asked just now, ask back."""
     told = [one for one in answered if isinstance(one, AuthorisationNamed)]
@@ -206,46 +167,33 @@ async def _to_request(
         return None
     if len(meant) > 1:
         return private(messages.which_request(meant, turn.texts))
-    action = _action(meant[0], said, turn.language)
-    if action is None or (bare and turn.asked_before):
+    action = action_of(meant[0], said, turn.language)
+    if action is None or turn.asked_before:
         return private(_asked_back(turn, meant))
     return await _press(services, turn, action)
 
 
-def _action(notice: Notice, said: Said, language: Language) -> Action | None:
-    """What the button of ``notice`` does that says the same."""
-    buttons = {_says(one.action): one.action for one in _presses(notice, language)}
-    nearest = _NEAREST.get(said)
-    if said is Said.TERMS and nearest and (yes := buttons.get(nearest)) and yes.verb is not Verb.PROPOSAL_FORM:
-        return buttons.get(said)
-    return buttons.get(said) or (buttons.get(nearest) if nearest else None)
-
-
-def _says(action: Action) -> Said | None:
-    return _VERBS.get(action.verb) or (_FORMS.get(action.args[0]) if action.verb is Verb.PROPOSAL_FORM else None)
-
-
-async def _learnt(services: Services, turn: Spoken, waits: _What) -> Outcome | None:
+async def _learnt(services: Services, turn: Spoken, waits: Waits) -> Outcome | None:
     """What comes of what the text most likely says; where that is not clear, it is asked back."""
     to_request = await _likely(turn, Question.ASKED) if waits.asked else None
     to_reminder = await _likely(turn, Question.REMINDED) if waits.reminder else None
     if to_request and to_reminder and not {to_request.said, to_reminder.said} & {Said.OTHER}:
         return private(_asked_back(turn, waits.all))
     likely = max(filter(None, (to_request, to_reminder)), key=lambda one: (one.said is not Said.OTHER, one.share))
-    is_own = _is_of_its_own(turn, likely)
-    if likely.said is Said.OTHER and likely.share >= _SHOWS_FROM and not turn.reading.close:
-        return None
+    is_own, is_few = _is_of_its_own(turn, likely), len(words_of(turn.text)) <= _FEW
+    if likely.said is Said.OTHER:
+        is_back = is_few and not is_own and not (likely.share >= _SHOWS_FROM and _is_clear(turn, likely))
+        return private(_asked_back(turn, waits.all)) if is_back and likely.known >= _HEARD_FROM else None
+    is_asked = "?" in turn.text and likely.said is not Said.MORE
     enough = _AGAINST_FROM if is_own else _SHOWS_FROM if likely.said in _SHOWING else _ACTS_FROM
-    is_clear = likely.share >= enough and likely.known >= _KNOWN_FROM
-    if likely.said is not Said.OTHER and is_clear and not _is_asked(turn, likely):
+    if likely.share >= enough and likely.known >= _KNOWN_FROM and not is_asked:
         if likely is to_request:
-            can = [one for one in waits.asked if likely.said is Said.MORE or _action(one, likely.said, turn.language)]
-            return await _to_request(services, turn, waits, can, likely.said, bare=False)
+            can = [one for one in waits.asked if likely.said is Said.MORE or action_of(one, likely.said, turn.language)]
+            return await _to_request(services, turn, can, likely.said)
         if waits.reminder:
             return await plain_answers.said(services, turn, waits.reminder, likely.said)
-    if is_own or _is_asked(turn, likely) or likely.known < _HEARD_FROM or len(words_of(turn.text)) > _FEW:
-        return None
-    return private(_asked_back(turn, waits.all))
+    is_back = is_few and not is_own and not is_asked and likely.known >= _HEARD_FROM
+    return private(_asked_back(turn, waits.all)) if is_back else None
 
 
 def _asked_back(turn: Spoken, waiting: Sequence[Notice]) -> Message:
@@ -261,13 +209,35 @@ async def _likely_said(turn: Spoken, text: str, question: Question) -> LikelyAns
     return await likely_answer(text, question, turn.reading.language, of_person)
 
 
-def _is_asked(turn: Spoken, likely: LikelyAnswer) -> bool:
-    """Whether something is asked, and not about what waits."""
-    return "?" in turn.text and likely.said is not Said.MORE
+def _is_clear(turn: Spoken, likely: LikelyAnswer) -> bool:
+    """Whether a text that is hardly an answer says what is wanted: it asks, or a rule tells of something certain."""
+    reading = turn.reading
+    if "?" in turn.text or likely.known < _KNOWN_FROM or reading.mood:
+        return True
+    if reading.close:
+        return False
+    is_told = not reading.guessed and reading.intent not in _LOOSE
+    return is_told or not _ASKING.isdisjoint(common.cues().find(words_of(turn.text)).names)
 
 
 _OF_DAYS: Final = frozenset({Intent.AWAY, Intent.SNOOZE, Intent.BACK, Intent.UPDATED})
 _MOODS: Final = frozenset({"distress", "thanks", "sorry", "insult", "unhelped"})
+
+
+def _is_wish(turn: Spoken, waits: Waits) -> bool:
+    """Whether a rule tells of a wish to be reminded on another day, or of what a cover answers."""
+    reading = turn.reading
+    is_dated = _is_ahead(turn) or (reading.dates is not None and _speaks_of_reminding(turn.text))
+    is_later = reading.intent is Intent.SNOOZE and is_dated and not waits.asked
+    return is_later or reading.absence.covers is not None
+
+
+def _speaks_of_reminding(text: str) -> bool:
+    return "remind" in common.cues().find(words_of(text)).names
+
+
+def _is_ahead(turn: Spoken) -> bool:
+    return turn.reading.dates is not None and turn.reading.dates.end > turn.today
 
 
 def _is_of_its_own(turn: Spoken, likely: LikelyAnswer) -> bool:
@@ -279,7 +249,14 @@ def _is_of_its_own(turn: Spoken, likely: LikelyAnswer) -> bool:
     command = parse_command(turn.text)
     is_command = command is not None and command[0].intent is reading.intent and reading.failed is None
     names = not reading.query.is_empty or bool(reading.address or reading.people or reading.part)
-    is_dated = reading.dates is not None and reading.dates.end > turn.today and reading.intent in _OF_DAYS
+    is_dated = _is_ahead(turn) and reading.intent in _OF_DAYS
     words = words_of(turn.text)
-    greets = len(common.cues().find(words).greeting) == len(words)
-    return is_command or names or is_dated or greets or reading.mood in _MOODS
+    signals = common.cues().find(words)
+    return (
+        is_command
+        or names
+        or is_dated
+        or "remind" in signals.names
+        or len(signals.greeting) == len(words)
+        or reading.mood in _MOODS
+    )

@@ -21,7 +21,7 @@ from bot.knowledge.content.phrasing import SYNONYMS, read_synonyms
 from bot.knowledge.content.report_pages import read_report_pages
 from bot.knowledge.content.subjects import Subject, check_subjects, ids_in, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
-from bot.knowledge.content.wording.answers import read_answers
+from bot.knowledge.content.wording.answers import check_answers, read_answers
 from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read_cue_files
 from bot.knowledge.content.wording.cues import Cues
 from bot.knowledge.content.wording.dialogue import Dialogue, read_dialogue
@@ -122,6 +122,7 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
     read_dialogue(folder / DIALOGUE.name, report)
+    check_answers([read_answers(_file("answers", one, folder), report) for one in Language])
     check_utterances([read_utterances(_file("utterances", one, folder), report) for one in Language], known)
     read_report_pages(folder / REPORT_PAGES, report)
     check_subjects([read_subjects(_file("subjects", one, folder), report) for one in Language])

@@ -168,9 +168,9 @@ class Agreements:
         told = await update_and_tell(self._store, self._notifier, plan, telling, at)
         return told.after.channels[channel_id]
 
-    async def asked(self, actor: Actor, at: datetime) -> tuple[Asked, ...]:
-        """What the actor was asked on behalf of others, and has not answered."""
-        return asked_of(await self._store.read(), actor.person.id, at)
+    async def asked(self, register: Register, actor: Actor, at: datetime) -> tuple[Asked, ...]:
+        """What the actor was asked on behalf of others, and has not answered, with ``register`` as it is now."""
+        return asked_of(await self._store.read(), register, actor.person.id, at)
 
     async def given_up(self, register: Register, actor: Actor) -> tuple[tuple[Channel, Person], ...]:
         """The channels that somebody who still keeps them wants to give up, for the ICT secretary."""

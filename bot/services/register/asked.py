@@ -12,7 +12,6 @@ from bot.domain.register import Register
 from bot.services.notices import AuthorisationDenied, AuthorisationNamed, CoverAccepted, CoverAgreed, HandoverAsked
 from bot.services.ports import State
 from bot.services.register.covers import left_of
-from bot.services.register.documents import register_of
 from bot.services.reminders.documents import HANDOVERS
 from bot.services.reminders.entries import OUTBOX
 
@@ -24,9 +23,8 @@ _HEARD: Final = timedelta(days=14)
 """For how long an answer in words is one to what somebody was told."""
 
 
-def asked_of(state: State, person: PersonId, at: datetime) -> tuple[Asked, ...]:
+def asked_of(state: State, register: Register, person: PersonId, at: datetime) -> tuple[Asked, ...]:
     """What waits for the person's answer, the newest of each kind first."""
-    register = register_of(state)
     open_ones = ((key, one) for key, one in state.of(HANDOVERS).items() if at.date() - one.asked <= PROPOSAL_LIFE)
     to_take_on = (
         HandoverAsked(key, register.channels[one.channel], register.person(one.by), register.named(one.authorised_by))

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,16 +32,12 @@ def read_answers(path: Path, report: Report) -> Answers:
     return Answers(found, file)
 
 
-def check_answers(files: Sequence[Answers], known: Mapping[str, Collection[str]]) -> None:
-    """Each language has answers of every kind that is ``known`` to each question, and of no other; and no answer says
-    two things."""
+def check_answers(files: Sequence[Answers]) -> None:
+    """Each language has answers of every kind to each question that another one has, and no answer says two things."""
+    known = {(question, said) for one in files for question, kinds in one.by_question.items() for said in kinds}
     for one in files:
-        for question in one.by_question.keys() - known.keys():
-            one.file.warning(question, f'the bot asks nothing that is called "{question}": use {", ".join(known)}')
-        for question, kinds in known.items():
-            said = one.by_question.get(question, {})
-            for kind in sorted({*kinds} - said.keys()):
-                one.file.error(question, f'"{question}" has no answers of the kind "{kind}": add some')
-            for kind in sorted(said.keys() - {*kinds}):
-                one.file.warning(kind, f'no answer to "{question}" is called "{kind}": use {", ".join(kinds)}')
-            tell_repeated((one.file, f"{question}.{kind}", text) for kind, texts in said.items() for text in texts)
+        for question, said in sorted(known):
+            if not one.by_question.get(question, {}).get(said):
+                one.file.error(question, f'"{question}.{said}" has answers elsewhere, and none here: add some')
+        for question, kinds in one.by_question.items():
+            tell_repeated((one.file, f"{question}.{said}", text) for said, texts in kinds.items() for text in texts)
