@@ -21,6 +21,7 @@ from bot.knowledge.search.synonyms import Synonyms
 from bot.knowledge.search.training import Example, Schedule
 from bot.language.lexicon import words_of
 from bot.language.spoken_swedish import written
+from bot.memory import give_back
 
 
 class Question(StrEnum):
@@ -130,6 +131,7 @@ def _learn(language: Language) -> None:
     with _LEARNING:
         if language not in _LEARNT:
             _LEARNT[language] = AnswerModel(language)
+            give_back()
 
 
 async def likely_answer(

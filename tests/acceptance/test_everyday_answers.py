@@ -371,3 +371,19 @@ async def test_a_yes_is_asked_back_where_a_reminder_and_a_request_wait(bot: Bot)
     assert cover_answers(bot) == []
     await bot.said(OTHER, "voin sijaistaa")
     assert cover_answers(bot) == [CoverAccepted]
+
+
+@pytest.mark.parametrize("said", ["valtuutan sen tiktokin", "I authorise the tiktok", "jag ger fullmakt för tiktok"])
+async def test_who_names_the_channel_that_waits_answers_all_the_same(bot: Bot, said: str) -> None:
+    await propose(bot)
+    await bot.said(SUPERIOR, said)
+    assert (await proposal(bot)).waits_for is Waiting.DECIDE
+
+
+@pytest.mark.parametrize("said", ["ok", "selvä", "okej, tack", "fine"])
+async def test_what_may_be_said_to_a_reply_answers_no_request(bot: Bot, said: str) -> None:
+    bot.conversation = "dm"
+    await ask_to_cover(bot)
+    await bot.said(OTHER, "kuka hoitaa kunnan facebookia")
+    await bot.said(OTHER, said)
+    assert cover_answers(bot) == []

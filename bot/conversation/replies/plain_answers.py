@@ -56,7 +56,9 @@ async def said(services: Services, turn: Spoken, waiting: ReminderNotice, what: 
     match what:
         case Said.DONE:
             is_of_all = any("all" in (common.dialogue().signals([word]) or ()) for word in words_of(turn.text))
-            return await done(services, turn, waiting, PlainAnswer(Plain.YES, everything=is_of_all))
+            on = turn.reading.dates.start if turn.reading.dates else None
+            day = on if on and on <= turn.today else None
+            return await done(services, turn, waiting, PlainAnswer(Plain.YES, day, is_of_all, sure=on == day))
         case Said.NOT_MINE:
             return private(plain_messages.not_mine(waiting, turn.texts))
         case Said.MORE:

@@ -11,12 +11,13 @@ from bot.conversation.replies import plain_answers
 from bot.conversation.turn import Services, Spoken
 from bot.domain.decisions import Waiting
 from bot.domain.language import Language
+from bot.domain.register import ChannelQuery
 from bot.domain.reminders.notice import ReminderNotice
 from bot.messages.model import Action, Button, Pick, Verb, presses
 from bot.messages.notices import render
 from bot.services.decisions.cases import CaseWaits
 from bot.services.decisions.rights import todo
-from bot.services.notices import Notice
+from bot.services.notices import AuthorisationNamed, CoverAgreed, HandoverAsked, Notice
 from bot.understanding.answer_model import Said
 
 _TO_SAY: Final = {Waiting.AUTHORISE, Waiting.DECIDE}
@@ -66,6 +67,20 @@ async def _asked(services: Services, turn: Spoken) -> tuple[Notice, ...]:
     cases = await services.decisions.seen_by(turn.actor, turn.register)
     found = [CaseWaits(case, what) for case in cases if (what := todo(turn.actor, case.proposal)) in _TO_SAY and what]
     return (*await services.agreements.asked(turn.register, turn.actor, turn.at), *found)
+
+
+def is_about(notice: Notice, query: ChannelQuery) -> bool:
+    """Whether what was asked is about a channel on a service that is named."""
+    match notice:
+        case CoverAgreed(channels=channels):
+            services = {one.platform for one in channels}
+        case HandoverAsked(channel=channel) | AuthorisationNamed(channel=channel):
+            services = {channel.platform}
+        case CaseWaits(case=case):
+            services = {case.proposal.channel.platform}
+        case _:
+            services = set()
+    return not services.isdisjoint(query.platforms)
 
 
 def presses_of(notice: Notice, language: Language) -> Iterable[Button | Pick]:

@@ -4,14 +4,14 @@ done as the button would, where it is clear; where it is not, it is asked back w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.features import press
 from bot.conversation.replies import plain_answers
-from bot.conversation.replies.waiting import Waits, action_of, waiting_for
+from bot.conversation.replies.waiting import Waits, action_of, is_about, waiting_for
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
@@ -117,7 +117,7 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
     """Note the update, and say when reminders come again, to who says that it was done and wants to be reminded later
     on: "done, and remind me in two weeks"."""
     first, *rest = _CLAUSES.split(addressed(turn.text), maxsplit=1)
-    if not rest or not _speaks_of_reminding(rest[0]):
+    if not rest or _TO_REMIND not in _cues_in(rest[0]):
         return None
     answer = plain_answer(first, turn.today)
     is_done = answer is not None and answer.what in (Plain.YES, Plain.DAY) and answer.sure
@@ -180,20 +180,33 @@ async def _learnt(services: Services, turn: Spoken, waits: Waits) -> Outcome | N
     if to_request and to_reminder and not {to_request.said, to_reminder.said} & {Said.OTHER}:
         return private(_asked_back(turn, waits.all))
     likely = max(filter(None, (to_request, to_reminder)), key=lambda one: (one.said is not Said.OTHER, one.share))
-    is_own, is_few = _is_of_its_own(turn, likely), len(words_of(turn.text)) <= _FEW
-    if likely.said is Said.OTHER:
-        is_back = is_few and not is_own and not (likely.share >= _SHOWS_FROM and _is_clear(turn, likely))
-        return private(_asked_back(turn, waits.all)) if is_back and likely.known >= _HEARD_FROM else None
-    is_asked = "?" in turn.text and likely.said is not Said.MORE
-    enough = _AGAINST_FROM if is_own else _SHOWS_FROM if likely.said in _SHOWING else _ACTS_FROM
-    if likely.share >= enough and likely.known >= _KNOWN_FROM and not is_asked:
+    enough = _enough(turn, waits, likely)
+    if enough is None:
+        return None
+    if likely.said is not Said.OTHER and likely.share >= enough and likely.known >= _KNOWN_FROM:
         if likely is to_request:
             can = [one for one in waits.asked if likely.said is Said.MORE or action_of(one, likely.said, turn.language)]
             return await _to_request(services, turn, can, likely.said)
         if waits.reminder:
             return await plain_answers.said(services, turn, waits.reminder, likely.said)
-    is_back = is_few and not is_own and not is_asked and likely.known >= _HEARD_FROM
-    return private(_asked_back(turn, waits.all)) if is_back else None
+    is_heard = likely.known >= _HEARD_FROM and len(words_of(turn.text)) <= _FEW
+    is_unclear = enough < _AGAINST_FROM and not _is_clear(turn, likely)
+    return private(_asked_back(turn, waits.all)) if is_heard and is_unclear else None
+
+
+def _enough(turn: Spoken, waits: Waits, likely: LikelyAnswer) -> float | None:
+    """How likely the answer must be to be taken for one beside what the text reads as; None where it is none."""
+    reading = turn.reading
+    tells_of_update = reading.intent is Intent.UPDATED and reading.query.is_empty
+    is_no_answer = likely.said is Said.OTHER and reading.mood in _MOODS
+    is_asked = "?" in turn.text and likely.said is not Said.MORE
+    if is_no_answer or is_asked or "distress" in _cues_in(turn.text):
+        return None
+    if tells_of_update and waits.reminder and not reading.close:
+        return _ACTS_FROM if likely.said in _NOT_DONE_YET else None
+    if not tells_of_update and _is_of_its_own(turn, waits):
+        return _AGAINST_FROM
+    return _SHOWS_FROM if likely.said in _SHOWING else _ACTS_FROM
 
 
 def _asked_back(turn: Spoken, waiting: Sequence[Notice]) -> Message:
@@ -212,51 +225,49 @@ async def _likely_said(turn: Spoken, text: str, question: Question) -> LikelyAns
 def _is_clear(turn: Spoken, likely: LikelyAnswer) -> bool:
     """Whether a text that is hardly an answer says what is wanted: it asks, or a rule tells of something certain."""
     reading = turn.reading
-    if "?" in turn.text or likely.known < _KNOWN_FROM or reading.mood:
-        return True
-    if reading.close:
+    if likely.said is not Said.OTHER or likely.share < _SHOWS_FROM:
         return False
-    is_told = not reading.guessed and reading.intent not in _LOOSE
-    return is_told or not _ASKING.isdisjoint(common.cues().find(words_of(turn.text)).names)
+    if likely.known < _KNOWN_FROM:
+        return True
+    is_told = not reading.guessed and not reading.close and reading.intent not in _LOOSE
+    return is_told or (not reading.close and not _ASKING.isdisjoint(_cues_in(turn.text)))
 
 
 _OF_DAYS: Final = frozenset({Intent.AWAY, Intent.SNOOZE, Intent.BACK, Intent.UPDATED})
+_OF_CHANNELS: Final = frozenset(
+    {Intent.UPDATED, Intent.SNOOZE, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY, Intent.TROUBLE, Intent.READ}
+)
+"""What is meant of the channel that is named, and not of what was asked about it."""
 _MOODS: Final = frozenset({"distress", "thanks", "sorry", "insult", "unhelped"})
+_TO_REMIND: Final = "remind"
 
 
 def _is_wish(turn: Spoken, waits: Waits) -> bool:
     """Whether a rule tells of a wish to be reminded on another day, or of what a cover answers."""
     reading = turn.reading
-    is_dated = _is_ahead(turn) or (reading.dates is not None and _speaks_of_reminding(turn.text))
-    is_later = reading.intent is Intent.SNOOZE and is_dated and not waits.asked
+    is_past = reading.dates is not None and reading.dates.end < turn.today
+    is_dated = _is_ahead(turn) or (is_past and _TO_REMIND in _cues_in(turn.text))
+    is_later = reading.intent is Intent.SNOOZE and is_dated and not (waits.asked or reading.close)
     return is_later or reading.absence.covers is not None
 
 
-def _speaks_of_reminding(text: str) -> bool:
-    return "remind" in common.cues().find(words_of(text)).names
+def _cues_in(text: str) -> Set[str]:
+    return common.cues().find(words_of(text)).names
 
 
 def _is_ahead(turn: Spoken) -> bool:
     return turn.reading.dates is not None and turn.reading.dates.end > turn.today
 
 
-def _is_of_its_own(turn: Spoken, likely: LikelyAnswer) -> bool:
-    """Whether the text reads as something else than an answer: a command, something about a certain channel, person or
-    day, a feeling."""
-    reading = turn.reading
-    if reading.intent is Intent.UPDATED and reading.query.is_empty and likely.said in _NOT_DONE_YET:
-        return False
+def _is_of_its_own(turn: Spoken, waits: Waits) -> bool:
+    """Whether the text reads as something else than an answer: a command, a greeting, something about a certain
+    channel, person or day."""
+    reading, words = turn.reading, words_of(turn.text)
     command = parse_command(turn.text)
     is_command = command is not None and command[0].intent is reading.intent and reading.failed is None
-    names = not reading.query.is_empty or bool(reading.address or reading.people or reading.part)
-    is_dated = _is_ahead(turn) and reading.intent in _OF_DAYS
-    words = words_of(turn.text)
+    is_theirs = reading.intent not in _OF_CHANNELS and any(is_about(one, reading.query) for one in waits.asked)
+    is_named = not reading.query.is_empty and not is_theirs
+    names = is_named or bool(reading.address or reading.people or reading.part)
+    is_dated = _is_ahead(turn) and reading.intent in _OF_DAYS and not reading.close
     signals = common.cues().find(words)
-    return (
-        is_command
-        or names
-        or is_dated
-        or "remind" in signals.names
-        or len(signals.greeting) == len(words)
-        or reading.mood in _MOODS
-    )
+    return is_command or names or is_dated or _TO_REMIND in signals.names or len(signals.greeting) == len(words)
