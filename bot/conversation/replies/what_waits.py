@@ -34,9 +34,9 @@ _MOST: Final = 14
 """Whoever says more than so many words says more than an answer."""
 _FEW: Final = 8
 """Of more words, it is not asked back whether they were an answer."""
-_ACTS_FROM, _SHOWS_FROM, _AGAINST_FROM = 0.7, 0.5, 0.85
-"""How likely an answer must be to be done; to be shown what it may lead to; and to count where the text reads as
-something else of its own, as a question does."""
+_ACTS_FROM, _SHOWS_FROM, _AGAINST_FROM, _AGREES_FROM = 0.7, 0.5, 0.85, 0.84
+"""How likely an answer must be to be done; to be shown what it may lead to; to count where the text reads as something
+else of its own, as a question does; and to be a yes, which others rely on."""
 _SHOWING: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.NOT_MINE, Said.STOP, Said.TERMS})
 _NOT_DONE_YET: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.MORE})
 """What tells of no update, whatever its words are."""
@@ -181,6 +181,8 @@ async def _learnt(services: Services, turn: Spoken, waits: Waits) -> Outcome | N
         return private(_asked_back(turn, waits.all))
     likely = max(filter(None, (to_request, to_reminder)), key=lambda one: (one.said is not Said.OTHER, one.share))
     enough = _enough(turn, waits, likely)
+    if waits.reminder and turn.reading.intent is Intent.UPDATED and turn.reading.query.is_empty and _is_to_come(turn):
+        return await plain_answers.said(services, turn, waits.reminder, Said.PROMISED)
     if enough is None:
         return None
     if likely.said is not Said.OTHER and likely.share >= enough and likely.known >= _KNOWN_FROM:
@@ -206,6 +208,8 @@ def _enough(turn: Spoken, waits: Waits, likely: LikelyAnswer) -> float | None:
         return _ACTS_FROM if likely.said in _NOT_DONE_YET else None
     if not tells_of_update and _is_of_its_own(turn, waits):
         return _AGAINST_FROM
+    if likely.said is Said.YES:
+        return _AGREES_FROM
     return _SHOWS_FROM if likely.said in _SHOWING else _ACTS_FROM
 
 
@@ -220,6 +224,12 @@ async def _likely(turn: Spoken, question: Question) -> LikelyAnswer:
 async def _likely_said(turn: Spoken, text: str, question: Question) -> LikelyAnswer:
     of_person = turn.incoming.person.language or turn.incoming.locale
     return await likely_answer(text, question, turn.reading.language, of_person)
+
+
+def _is_to_come(turn: Spoken) -> bool:
+    """Whether it is said of what was done that it will be: "nearly done"."""
+    words = words_of(turn.text)
+    return any(common.dialogue().opening(words[place:], "soon") for place in range(len(words)))
 
 
 def _is_clear(turn: Spoken, likely: LikelyAnswer) -> bool:
