@@ -40,6 +40,8 @@ else of its own, as a question does; and to be a yes, which others rely on."""
 _SHOWING: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.NOT_MINE, Said.STOP, Said.TERMS})
 _NOT_DONE_YET: Final = frozenset({Said.PROMISED, Said.NOT_DONE, Said.MORE})
 """What tells of no update, whatever its words are."""
+_SURELY_FROM: Final = 0.95
+"""How likely it must be where a word tells of distress."""
 _KNOWN_FROM, _HEARD_FROM = 0.4, 0.1
 """Which share of a text must be known for it to be done, and to be asked back."""
 _LOOSE: Final = frozenset(
@@ -202,7 +204,8 @@ def _enough(turn: Spoken, waits: Waits, likely: LikelyAnswer) -> float | None:
     tells_of_update = reading.intent is Intent.UPDATED and reading.query.is_empty
     is_no_answer = likely.said is Said.OTHER and reading.mood in _MOODS
     is_asked = "?" in turn.text and likely.said is not Said.MORE
-    if is_no_answer or is_asked or "distress" in _cues_in(turn.text):
+    is_cry = "distress" in _cues_in(turn.text) and likely.share < _SURELY_FROM  # "I'm afraid I can't" is none
+    if is_no_answer or is_asked or is_cry:
         return None
     if tells_of_update and waits.reminder and not reading.close:
         return _ACTS_FROM if likely.said in _NOT_DONE_YET else None
