@@ -213,6 +213,10 @@ async def _back(services: Services, turn: Spoken) -> Outcome:
         for one in await _ahead(services, turn)
         if said is None or (one.start <= said.end and said.start <= one.end)
     }
+    held = list(ahead.values())
+    if said and len(held) == 1 and turn.reading.guessed and held[0].start < said.start:  # back on a day of it: it ends
+        to = Days(held[0].start, said.start - timedelta(days=1))
+        return private(await _form_to_move(services, turn, held[0], to))
     if turn.reading.absence.is_back and all(days.start > turn.today for days in ahead) and ahead:
         return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.texts, still_ahead=True))
     if len(ahead) == 1:

@@ -123,6 +123,11 @@ def weekday(match: re.Match[str], today: Today) -> Span:
     return today.weekday(number, Prefer.FUTURE if is_next else today.prefer)
 
 
+def _weekday_before_last(match: re.Match[str], today: Today) -> Span:
+    """The weekday a week before the last one so called."""
+    return one_day(today.weekday(place(match["name"], _WEEKDAYS) - 1, Prefer.PAST).start - WEEK)
+
+
 def _weekday_of_week(match: re.Match[str], today: Today) -> Span:
     """A weekday of the week that is named with it, "Friday last week"; or from one to another of that week."""
     caught = match.groupdict()
@@ -183,6 +188,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     today += r"|this (?:morning|afternoon|evening))\b"
     yield today, _relative(0)
     yield from _weekdays_of_weeks()
+    yield r"\b(?:viime viikonlop\w+|last weekend|forra helgen)\b", _weekend(-1)
     yield r"\b(?:ensi? viikonlop\w+|next weekend|nasta helg)\b", _weekend(1)
     yield r"\b(?:viikonlop(?:puna|uksi|un)|(?:this|over the|at the|the) weekend|i helgen|over helgen)\b", _weekend(0)
     yield r"\b(?:loppuviik\w+|resten av veckan|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
@@ -190,6 +196,8 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"\b(?:viime ?kuu(?:ssa|n|lta|lla)|last month|forra manaden)\b", lambda _, today: today.month_from_now(-1)
     yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", lambda _, today: today.month_from_now(0)
     day_name = rf"(?P<name>{'|'.join(_WEEKDAYS)}){_ENDINGS}"
+    yield rf"\btoissa {day_name}\b", _weekday_before_last
+    yield rf"\b{day_name} before last\b", _weekday_before_last
     yield rf"\b(?P<week>{_WEEKS}) (?:viikon|weeks?|veckas) (?:on )?{day_name}\b", weekday_of_week
     yield rf"\b{day_name} (?:of |i )?(?P<week>{_WEEKS}) (?:viikolla|week|veckan?)\b", weekday_of_week
     yield (
@@ -247,7 +255,7 @@ _TIME_WORDS = """
     kuukau month manad juhannu midsom midsum christmas uude uute nyar uutta new.year loppiai tretton epiphan paasiai
     pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint
     tapaninpaiv annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet
-    independence sommar
+    independence sommar lucia
     summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year ar.se
 """
 _TIME = re.compile(

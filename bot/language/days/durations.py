@@ -15,6 +15,7 @@ NUMBERS = (
     "neljan?|neljaksi|neljalla|fyra|four",
     "viisi|viiden|viideksi|fem|five", "kuusi|kuuden|kuudeksi|sex|six", "seitseman|seitsemaksi|sju|seven",
     "kahdeksan|kahdeksaksi|atta|eight", "yhdeksan|yhdeksaksi|nio|nine", "kymmenen|kymmeneksi|tio|ten",
+
 )  # fmt: skip
 _UNIT_DAYS = {182: "puol|half|ett halv", 7: "vii|vk|vec|wee", 14: "for", 30: "kuu|kk|man|mon", 365: "vuod|vuot|yea|ar$"}
 _UNIT = (
@@ -22,7 +23,14 @@ _UNIT = (
     r"|vuotta|vuoden|vuodeksi|ar|da(?:ga)?r|dag|dygn|arbetsdag(?:ar)?|veck(?:a|or)|manad(?:er)?"
     r"|(?:working |work)?days?|weeks?|fortnights?|months?|years?)"
 )
-_NUMBER = rf"\d{{1,3}}|{'|'.join(NUMBERS)}"
+_TEENS = (
+    "yksitoista|elva|eleven",
+    "kaksitoista|tolv|twelve",
+    "kolmetoista|tretton|thirteen",
+    "neljatoista|fjorton|fourteen",
+)
+_NUMBERS = (*NUMBERS, *_TEENS)
+_NUMBER = rf"\d{{1,3}}|{'|'.join(_NUMBERS)}"
 _MANY = rf"(?!(?:[12]\d|3[01]) paiva\b)(?P<number>{_NUMBER}) {_UNIT}"
 _MANY2 = _MANY.replace("<number", "<number2").replace("<unit", "<unit2222")
 _BY = "paivalla|viikolla|kuukaudella"
@@ -44,10 +52,10 @@ _LASTING = re.compile(
 )
 _EARLIER = "earlier|before(?! yesterday)|prior|tidigare|innan|fore|forut|aiemmin|aikaisemmin|ennen"
 _LATER = "later|after|senare|myohemmin"
-_STOP = r"(?: (?:that|det|sita))?(?= *(?:$|[,.;!)]))"
+_STOP = r"(?: (?:than |an )?(?:that|det|sita))?(?= *(?:$|[,.;!)]))"
 _SHIFT = re.compile(
     rf"\b(?:{_MANY}|(?P<unit2>paivaa|viikkoa|kuukautta)) (?:(?:{_EARLIER})|(?P<later>{_LATER}))\b"
-    r"(?: (?:that|det|sita)\b)?"
+    r"(?: (?:than |an )?(?:that|det|sita)\b)?"
     r"|\b(?:the (?:(?P<unit22>day|week) (?:before|prior)|(?:previous|preceding) (?P<unit222>day|week))"
     r"|(?P<unit2222>dag|veck)[ea]n (?:innan|fore|forut|tidigare)|foregaende (?P<unit22222>dag|vecka)"
     rf"|(?:edellis|edeltava)\w* (?P<unit222222>paiva\w*|viiko\w*)){_STOP}"
@@ -82,7 +90,7 @@ def _count(match: re.Match[str]) -> int:
     """The days in a number and a unit, from whichever of the pattern's alternatives has them."""
     caught = {name.rstrip("2"): value for name, value in match.groupdict().items() if value}
     number = caught.get("number", "1")
-    count = int(number) if number.isdecimal() else place(number, NUMBERS)
+    count = int(number) if number.isdecimal() else place(number, _NUMBERS)
     return count * next((days for days, starts in _UNIT_DAYS.items() if re.match(starts, caught["unit"])), 1)
 
 

@@ -50,6 +50,7 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], Span]], ...]] = (
         r"|uu(?:teen|desta|tena) ?vuo\w+|nyar\w*|new year(?: ?s)?(?: eve)?",
         lambda y: Span(date(y, 12, 31), date(y + 1, 1, 1)),
     ),
+    (r"lucia\w*", lambda y: one_day(date(y, 12, 13))),
     (r"loppiai\w+|tretton(?:dag|helg)\w*|epiphany", lambda y: one_day(date(y, 1, 6))),
     (r"paasiai\w+|pask(?:en|helgen|afton)?|easter", lambda y: Span(easter(y) - 2 * DAY, easter(y) + DAY)),
     (r"helatorstai\w*|kristi himmelsfard\w*|ascension(?: day)?", lambda y: one_day(easter(y) + 39 * DAY)),
@@ -62,7 +63,7 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], Span]], ...]] = (
 
 _EVE = r"(?P<eve>(?:the )?day before |dagen (?:fore|innan) |paiva(?:a|na)? ennen )"
 _LATER = r"(?P<later>(?:the )?(?:day )?after (?:the )?|(?:dagen )?efter )"
-_AT = r"(?:over |at |vid |i |till |koko |hela |all |the whole |for )?"
+_AT = r"(?:over |at |on |vid |pa |i |till |koko |hela |all |the whole |for )?"
 _NAMES = "|".join(name for name, _ in _FEASTS)
 FEAST: Final = (
     rf"\b(?:{_EVE}|{_LATER}|{_AT})(?P<feast>{_NAMES})\b"

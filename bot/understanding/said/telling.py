@@ -22,7 +22,7 @@ _BY_WORD: Final = re.compile(
     r"|i morse|today|tonight|this (?:morning|afternoon|evening)"
 )
 """Beside such a word, any other day is one that was written about."""
-_ON_A_FEAST: Final = re.compile(r"\w+na|(?:at|over|i|vid) .*")
+_ON_A_FEAST: Final = re.compile(r"\w+na|(?:at|on|over|i|pa|vid) .*")
 """A feast as the day of an update: "jouluna"; else it is what the update is about: "joulun aukioloajat"."""
 _ABOUT: Final = re.compile(
     r"\b(?:about|regarding|concerning|om|angaende|gallande|koskien|liittyen|\w{3,}(?:sta|ista|lta))\b"
