@@ -15,6 +15,7 @@ from bot.conversation.features import REPLIES, press, submit
 from bot.conversation.forms import channels as channel_forms
 from bot.conversation.forms import one_line
 from bot.conversation.forms import questions as question_forms
+from bot.conversation.meant_for import for_whom_it_is_not, opens_form
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.others_said import with_others
 from bot.conversation.refusing import refusal
@@ -31,24 +32,19 @@ from bot.knowledge.content.wording.words import UnitWords
 from bot.language.redaction import Secret, secrets_in
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
-from bot.services.access import Access, is_keeper, sees_all
+from bot.services.access import Access
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding import answer_model, intent_model
 from bot.understanding.commands import Intent
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
-from bot.understanding.reading import Reading, Staffs
 from bot.understanding.several import asked_in, questions_in, told_in
 
 _Read = TypeVar("_Read")
 
 _SHAREABLE = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 """Replies that only show something: sharing says them again for everybody, and must never do anything."""
-_FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
-"""Commands of the ICT secretary's that come back as a form where they do not parse."""
-_LISTS = frozenset({Intent.AUDIT, Intent.HISTORY, Intent.GAPS, Intent.WEBSITE, Intent.EXPORT})
-"""What only the ICT secretary may look at."""
 _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.UNKNOWN}
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
@@ -173,9 +169,9 @@ class Conversation:
         reading = await self._when_learnt(lambda: read(meant))
         if last and last.antecedent and meant is None:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
-        if reading.failed and _opens_form(turn, reading.failed[0].intent):
+        if reading.failed and opens_form(turn, reading.failed[0].intent):
             reading = replace(read(reading.failed[0].intent), failed=reading.failed)
-        if instead := _for_whom_it_is_not(turn, reading):
+        if instead := for_whom_it_is_not(turn, reading):
             reading = replace(read(instead), answer=reading.answer, wished=reading.wished)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
@@ -251,34 +247,6 @@ class Conversation:
             kept = None  # which account it is was asked, and answered or left
         reply = LastReply(outcome.reply.language, incoming.at, kept, outcome.updating)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
-
-
-def _for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
-    """What else is meant where a list is guessed that the ICT secretary alone sees: whoever else asks wants to know
-    something, and no list; those who see all channels, how these stand with their duties. And where it is told who
-    answers for a channel from now on, or who goes: only its maintainer hands it over."""
-    changes = reading.staffs is Staffs.RESPONSIBLE or Staffs.REMOVE in reading.posts
-    if reading.intent is Intent.HANDOVER and changes:
-        channels = () if reading.query.is_empty else turn.register.find(reading.query)
-        is_own = any(turn.actor.person.id in channel.maintainer_ids for channel in channels)
-        return Intent.EDIT if channels and not is_own else None
-    if reading.intent is Intent.RETIRE and not turn.actor.is_ict_secretary:  # "stop!", or a channel that there is not
-        if reading.query.is_empty:
-            return None if reading.rest.strip() else Intent.SMALLTALK
-        return None if turn.register.find(reading.query) else Intent.ASK
-    if reading.guessed and reading.intent is Intent.UNDO and not turn.actor.is_ict_secretary and not reading.close:
-        return Intent.SMALLTALK
-    if not reading.guessed or turn.actor.is_ict_secretary or reading.narrowed or reading.intent not in _LISTS:
-        return None
-    return Intent.DUTIES if reading.intent is Intent.AUDIT and sees_all(turn.actor) else Intent.ASK
-
-
-def _opens_form(turn: Turn, intent: Intent) -> bool:
-    """Whether a command that does not parse comes back as a form to the person: whom it is not for gets what the words
-    mean else."""
-    if intent is Intent.HANDOVER:
-        return any(is_keeper(turn.actor, channel) for channel in turn.register.channels.values())
-    return turn.actor.is_ict_secretary and intent in _FORMS
 
 
 def _language_of(content: Content) -> Language | None:
