@@ -193,7 +193,7 @@ async def test_of_a_status_on_days_that_are_noted_already_nothing_is_asked(bot: 
 async def own_days(bot: Bot) -> list[str]:
     """The lines of the maintainer's own absences."""
     words = text_of(await bot.said(MAINTAINER, "milloin olen poissa", locale=FI))
-    return [line.partition(": ")[2] for line in words.splitlines() if line.startswith("• Kirjaston ylläpitäjä 1")]
+    return [line.removeprefix("• ") for line in words.splitlines() if line.startswith("• ") and ": " not in line]
 
 
 async def test_an_absence_that_overlaps_an_earlier_one_leaves_its_other_days(bot: Bot) -> None:

@@ -68,6 +68,10 @@ async def test_a_longer_pause_keeps_its_first_day_and_stops_no_other_reminders(b
     [
         ("taukoa jatketaan kahdella viikolla", ("2026-12-07", "2027-01-01")),
         ("siirretään taukoa viikolla", ("2026-12-14", "2026-12-25")),
+        ("lyhennetään taukoa, viimeinen päivä on 11.12.", ("2026-12-07", "2026-12-11")),
+        ("förkorta pausen med en vecka", ("2026-12-07", "2026-12-11")),
+        ("shorten the pause by a week", ("2026-12-07", "2026-12-11")),
+        ("bring the pause forward by two days", ("2026-12-05", "2026-12-16")),
         ("tauko alkaakin vasta 9.12.", ("2026-12-09", "2026-12-18")),
         ("förläng pausen med en vecka", ("2026-12-07", "2026-12-25")),
         ("skjut upp pausen med en vecka", ("2026-12-14", "2026-12-25")),

@@ -101,6 +101,19 @@ async def test_one_comes_and_another_goes(bot: Bot, said: str) -> None:
     assert (values["add"], values["remove"]) == (STAFF, MAINTAINER)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"luovutan facebookin {OTHER}:lle, valtuutuksen antoi {HEAD}",
+        f"jag lämnar över facebook till {OTHER}, fullmakt av {HEAD}",
+        f"I hand our facebook over to {OTHER}, approved by {HEAD}",
+    ],
+)
+async def test_who_authorised_a_hand_over_is_in_the_form(bot: Bot, said: str) -> None:
+    values = form_of(await bot.said(MAINTAINER, said)).values
+    assert (values["to"], values["authorised_by"]) == (OTHER, HEAD)
+
+
 async def test_all_channels_of_somebody_are_handed_over_at_once(bot: Bot) -> None:
     form = form_of(await bot.said(ICT, f"siirrä kaikki kanavat {MAINTAINER}:lta {OTHER}:lle"))
     assert (form.id, form.values["to"]) == ("handover-all", OTHER)

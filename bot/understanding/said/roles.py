@@ -115,8 +115,8 @@ _IN_PLACE: Final = "tilalle"
 _BY_ENDING: Final = {"lta": Role.GIVES, "lle": Role.TAKES}
 _AUTHORISE: Final = ("valtuut", "luvalla", "luvan", "lupa", "fullmakt", "bemyndig", "godkan", "authori", "approv")
 _RIGHT_AFTER: Final[Mapping[Role, frozenset[str]]] = {
-    Role.GIVES: frozenset(words_of("sijaan sijasta jälkeen pois ut bort out off")),
-    Role.TAKES: frozenset(words_of("seuraajaksi jatkajaksi ylläpitäjäksi uudeksi mukaan in")),
+    Role.GIVES: frozenset(words_of("sijaan sijasta jälkeen pois ulos ut bort out off")),
+    Role.TAKES: frozenset(words_of("seuraajaksi jatkajaksi ylläpitäjäksi uudeksi mukaan sisään in")),
 }
 """What stands right after somebody."""
 _RIGHT_BEFORE: Final[Mapping[Role, frozenset[str]]] = {
@@ -146,7 +146,8 @@ _TAKEN_OVER: Final = frozenset(words_of("ersätts ersättas avlöses avlösas ta
 _OBJECT: Final[Mapping[Role, frozenset[str]]] = {
     Role.GIVES: frozenset(
         words_of(
-            "poista poistetaan poistakaa pudota korvaa byt byta ersätt ersätta ersätter avlöser bort avlägsna "
+            "poista poistetaan poistakaa pudota korvaa korvataan "
+            "byt byta ersätt ersätta ersätter ersätts avlöser avlöses bort avlägsna "
             "remove drop replace replaces delete"
         )
     ),
@@ -170,7 +171,7 @@ def _role(tokens: Sequence[_Token], place: int) -> Role | None:
     return (
         _BY_ENDING.get(one.ending)
         or _beside(tokens, place, one.ending)
-        or _swedish_by(before)
+        or _instead_or_by(before, tokens[:place])
         or _first(after[:1], _RIGHT_AFTER)
         or _first(before[:1], _RIGHT_BEFORE)
         or _first(after, _SUBJECT)
@@ -192,13 +193,13 @@ def _beside(tokens: Sequence[_Token], place: int, ending: str) -> Role | None:
     return Role.TAKES if stands_first and next_two[1:] == [_IN_PLACE] else None
 
 
-def _swedish_by(before: Sequence[str]) -> Role | None:
-    """ "Tar över av A", "ersätts av B", "i stället för A"; and "instead of A"."""
-    if not _INSTEAD.isdisjoint(before[:3]):
+def _instead_or_by(before: Sequence[str], tokens: Sequence[_Token]) -> Role | None:
+    """Who stands after what two words say: "tar över av A", "A ersätts av B", "i stället för A", "swap B in for A"."""
+    if not _INSTEAD.isdisjoint(before[:3]) or before[:2] == ["for", "in"]:
         return Role.GIVES
     if before[:1] != [_BY]:
         return None
-    return Role.GIVES if _TAKEN_OVER.isdisjoint(before) else Role.TAKES
+    return Role.GIVES if _TAKEN_OVER.isdisjoint(one for one in tokens if isinstance(one, str)) else Role.TAKES
 
 
 def _clause(tokens: Iterator[_Token] | Sequence[_Token]) -> Iterator[str]:

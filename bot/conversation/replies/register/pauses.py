@@ -99,11 +99,11 @@ def _changed(pause: Pause, reading: Reading) -> FormValues:
     by = timedelta(days=reading.days or 0)
     if any(said.values()) or not by:
         return {key: day for key, day in said.items() if day}
+    by = -by if reading.absence.sooner else by
     if change is PauseChange.END:
         return {"end": (pause.end + by).isoformat()}
     if change is not PauseChange.BOTH:
         return {}
-    by = -by if reading.absence.sooner else by
     return {"start": (pause.start + by).isoformat(), "end": (pause.end + by).isoformat()}
 
 
