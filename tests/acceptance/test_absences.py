@@ -153,9 +153,10 @@ async def test_a_cover_hears_of_it_in_working_hours(bot: Bot, at: datetime) -> N
 
 async def test_who_is_away_is_seen_by_those_whom_it_concerns(bot: Bot) -> None:
     await bot.said(MAINTAINER, COVERED, locale=FI)
-    line = "Kirjaston ylläpitäjä 1: 7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2"
-    for who, text in ((ICT, "ketkä ovat poissa"), (HEAD, "kuka on lomalla"), (MAINTAINER, "kuka sijaistaa minua")):
-        assert line in text_of(await bot.said(who, text, locale=FI))
+    line = "7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2"
+    for who, text in ((ICT, "ketkä ovat poissa"), (HEAD, "kuka on lomalla")):
+        assert f"Kirjaston ylläpitäjä 1: {line}" in text_of(await bot.said(who, text, locale=FI))
+    assert line in text_of(await bot.said(MAINTAINER, "kuka sijaistaa minua", locale=FI))
     assert "Muut voivat silti olla poissa" in text_of(await bot.said(STAFF, "ketkä ovat poissa", locale=FI))
     assert "Kirjaston" not in text_of(await bot.said(GUEST, "ketkä ovat poissa", locale=FI, guest=True))
 
