@@ -254,7 +254,7 @@ def _reading(
         both=intent is Intent.UPDATED and "both" in heard.facts,
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
         changes_pause=facts.pause_changed(heard.facts) if intent is Intent.PAUSE else None,
-        of_reminders=intent is Intent.PAUSE and "all_reminders" in heard.facts,
+        of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(("all_reminders", "no_reminders")),
         staffs=facts.staffs_meant(heard.facts, posts) if intent in _OF_POSTS else None,
         posts=posts,
         reminds_others=intent is Intent.SNOOZE and not heard.facts.isdisjoint(_NOT_FOR_ONESELF),

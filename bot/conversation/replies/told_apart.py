@@ -11,6 +11,7 @@ from bot.conversation.replies import plain_answers
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import ReminderNotice
+from bot.language.days.unread import WhyUnread
 from bot.messages import plain_answers as plain_messages
 from bot.messages.model import Block, Message
 from bot.messages.parts import message, paragraph
@@ -21,9 +22,11 @@ from bot.understanding.said.told_apart import ToldOf
 
 async def told(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of it; None where the text tells of one channel as it can be told of all, or leaves open of which."""
-    apart = turn.reading.apart
-    if not apart or turn.actor.is_guest or turn.reading.unread:
+    reading, apart = turn.reading, turn.reading.apart
+    if not apart or turn.actor.is_guest or any(one.why is not WhyUnread.AHEAD for one in reading.unread):
         return None
+    if len(apart) == 1 and (reading.unread or (reading.intent is Intent.UPDATED and reading.dates)):
+        return None  # of one day, the whole of the text tells more
     asked = await plain_answers.asked(services, turn)
     told_of = _meant(services, turn, apart, asked)
     if not told_of:
