@@ -25,8 +25,8 @@ async def told(services: Services, turn: Spoken) -> Outcome | None:
     reading, apart = turn.reading, turn.reading.apart
     if not apart or turn.actor.is_guest or any(one.why is not WhyUnread.AHEAD for one in reading.unread):
         return None
-    if len(apart) == 1 and (reading.unread or (reading.intent is Intent.UPDATED and reading.dates)):
-        return None  # of one day, the whole of the text tells more
+    if len(apart) == 1 and reading.unread:
+        return None
     asked = await plain_answers.asked(services, turn)
     told_of = _meant(services, turn, apart, asked)
     if not told_of:
@@ -34,7 +34,8 @@ async def told(services: Services, turn: Spoken) -> Outcome | None:
     if turn.reading.intent is Intent.SNOOZE and all(one.day and one.day > turn.today for one in apart):
         return await _put_off(services, turn, told_of)
     is_told = turn.reading.intent is Intent.UPDATED and len(apart) > 1
-    is_no = all(one.said and not one.done for one in apart)
+    has_day = len(apart) == 1 and reading.intent is Intent.UPDATED and reading.dates is not None
+    is_no = all(one.said and not one.done for one in apart) and not has_day
     is_of_reminder = asked is not None and set(told_of) <= _lines(asked)
     if not (is_told or is_no or (is_of_reminder and all(one.said for one in apart))):
         return _named_only(turn, told_of, asked) if is_of_reminder else None
