@@ -60,7 +60,7 @@ DIALOGS: list[tuple[str, Language, str, Intent, list[str]]] = [
     ),
     (MAINTAINER, SV, "jag har semester 1–31.7, vikarie slack:U0LIB0002", Intent.AWAY, ["Kirjaston ylläpitäjä 2"]),
     (MAINTAINER, EN, "I am on holiday 1–31 July, cover slack:U0LIB0002", Intent.AWAY, ["Kirjaston ylläpitäjä 2"]),
-    (MAINTAINER, FI, "perun loman", Intent.BACK, ["ei ole merkitty poissaoloja"]),
+    (MAINTAINER, FI, "perun loman", Intent.BACK, ["ei ole merkitty poissaoloa"]),
     (MAINTAINER, SV, "avboka semestern", Intent.BACK, ["ingen frånvaro"]),
     (MAINTAINER, EN, "cancel my leave", Intent.BACK, ["no absence"]),
     (MAINTAINER, FI, "ketkä ovat poissa", Intent.ABSENCES, ["Tällaisia ei nyt ole"]),
