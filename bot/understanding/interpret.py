@@ -20,12 +20,12 @@ from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
-from bot.understanding.parts_of_text import Parts, take_apart
+from bot.understanding.parts_of_text import take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
 from bot.understanding.reading import DECISION, LAST_UPDATED, Reading
 from bot.understanding.said import facts
 from bot.understanding.said.details import details_of, strangers
-from bot.understanding.said.posts import posts_in
+from bot.understanding.said.people import people_in
 from bot.understanding.said.proper_names import of_no_language
 from bot.understanding.said.times import days_meant, in_words, number_of_days, span_meant
 from bot.understanding.said.told_apart import ToldOf, told_apart
@@ -36,10 +36,8 @@ LIMIT = 1_000
 """How many characters are read of a text."""
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
-_OF_PEOPLE = frozenset({Intent.EDIT, Intent.HANDOVER, Intent.AWAY, Intent.LEFT, Intent.RETURNED})
 _NOT_FOR_ONESELF = frozenset({"reminds_others", "reminders_state"})
 """What is said of reminders that are not the speaker's own."""
-_OF_POSTS = frozenset({Intent.EDIT, Intent.REGISTER, Intent.HANDOVER})
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _CHOOSING = {
     Intent.CHANNELS: frozenset(
@@ -107,15 +105,15 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     of_reply = language or (commands[0][1] if commands and not is_loan(text.split()[0]) else None)
     if commands:
         rest = hear(commands[0][2], language, vocabulary, today)
-        rest.parts.leading = rest.parts.leading or take_apart(text).leading  # "@somebody has left"
+        rest.parts.first = rest.parts.first or take_apart(text).first  # "@somebody has left"
         fitting = [command.intent for command, _, _ in commands if _is_command(command, rest)]
         if meant in fitting or (meant is None and fitting):
             intent = meant or fitting[0]
             close = tuple(other for other in fitting if meant is None and other is not intent)
-            return _reading(intent, rest, of_reply, vocabulary, today, close)
+            return _reading(intent, text, rest, of_reply, vocabulary, today, close)
     heard = hear(text, language, vocabulary, today)
     if meant is not None:
-        return _reading(meant, heard, of_reply, vocabulary, today)
+        return _reading(meant, text, heard, of_reply, vocabulary, today)
     ruled, weight = ruled_by(heard.facts)
     intents, guessed = ruled, False
     is_tried = typed is not None and language is None  # a command, and nothing that would be a sentence
@@ -123,7 +121,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
         meaning = meant_by(heard, language)
         intents, guessed = meaning.intents, meaning.guessed
         heard = replace(heard, facts=heard.facts | meaning.mood)
-    reading = replace(_reading(intents[0], heard, of_reply, vocabulary, today, intents[1:]), guessed=guessed)
+    reading = replace(_reading(intents[0], text, heard, of_reply, vocabulary, today, intents[1:]), guessed=guessed)
     failed = typed if typed is not None and _has_failed(typed[0], heard) else None
     if failed is not None and intents[0] not in (failed[0].intent, *(() if weight >= _TELLING else ruled)):
         failed = None  # the word is there, and something else is meant
@@ -218,6 +216,7 @@ def _is_command(command: Command, rest: Heard) -> bool:
 
 def _reading(
     intent: Intent,
+    text: str,
     heard: Heard,
     language: Language | None,
     vocabulary: Vocabulary,
@@ -233,13 +232,13 @@ def _reading(
         intent = Intent.VERIFY
     narrowing = facts.narrowed(heard.facts) if intent in _LISTS else None
     dates = days_meant(intent, heard, today)
-    posts = posts_in(heard.parts) if intent in _OF_POSTS else {}
+    people = people_in(intent, text, heard, vocabulary.register, today)
     return Reading(
         intent=intent,
         query=_query(intent, names, heard),
         language=language,
         address=address,
-        people=_people(intent, heard.parts),
+        people=people.named,
         dates=span_meant(intent, dates, today, is_moved="moved" in heard.facts),
         missing=dates.missing,
         unread=dates.unread,
@@ -255,8 +254,8 @@ def _reading(
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
         changes_pause=facts.pause_changed(heard.facts) if intent is Intent.PAUSE else None,
         of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(("all_reminders", "no_reminders")),
-        staffs=facts.staffs_meant(heard.facts, posts) if intent in _OF_POSTS else None,
-        posts=posts,
+        staffs=people.staffs,
+        roles=people.roles,
         reminds_others=intent is Intent.SNOOZE and not heard.facts.isdisjoint(_NOT_FOR_ONESELF),
         details=details_of(intent, heard, "" if names else address, dates, vocabulary.lexicon),
         strangers=tuple(strangers(heard)),
@@ -310,11 +309,3 @@ def _query(intent: Intent, names: tuple[str, ...], heard: Heard) -> ChannelQuery
     if intent in _WITHOUT_CHANNEL or (intent is Intent.ASK and not names and "specific" not in heard.facts):
         return ChannelQuery()
     return ChannelQuery(names=names) if names else heard.mentions.query
-
-
-def _people(intent: Intent, parts: Parts) -> tuple[str, ...]:
-    """The people named. A mention at the very start calls the bot, unless it can only be of whom something is told."""
-    if parts.leading and intent in (Intent.LEFT, Intent.EDIT):
-        return tuple(dict.fromkeys((parts.leading, *parts.people)))
-    takes_over = parts.leading and not parts.people and intent in _OF_PEOPLE
-    return (parts.leading,) if takes_over else tuple(dict.fromkeys(parts.people))

@@ -23,15 +23,20 @@ class Named:
 
 @dataclass(slots=True)
 class Parts:
-    """What a text is made of. ``leading`` is an identity at its very start, ``loose`` are words that may be handles;
-    ``begins`` is whether it begins with somebody: "… has left" asks nothing then."""
+    """What a text is made of. ``first`` is whoever is named at its very start, be it the bot that is called; ``loose``
+    are words that may be handles; ``begins`` is whether it begins with somebody: "… has left" asks nothing then."""
 
     words: list[str] = field(default_factory=list)
     addresses: list[str] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     loose: list[str] = field(default_factory=list)
-    leading: str = ""
+    first: Named | None = None
     begins: bool = False
+
+    @property
+    def leading(self) -> str:
+        """The reference of whoever is named at the very start; empty where nobody is."""
+        return self.first.reference if self.first else ""
 
     @property
     def people(self) -> list[str]:
@@ -47,6 +52,7 @@ _IDENTITY = re.compile(r"(slack|teams|console):([^\s<>]+)", re.IGNORECASE)
 _ENDING = re.compile(r":([a-zåäö]{1,4})$", re.IGNORECASE)
 """A Finnish ending, as it is joined to what is no word: ``U0123ABCD:lle``."""
 _TAIL = re.compile(r"[>)]*(?::([a-zåäö]{1,4}))?[>)]*([,;.!]?)", re.IGNORECASE)
+_FIRST_TAIL = re.compile(r"(?::(lt[aä]|ll[aeä]|n)\b)?(,?)", re.IGNORECASE)
 _EMAIL = re.compile(r"([^@\s<>:/]+@[\w-]+(?:\.[\w-]+)+)(?::\w*)?")
 _HANDLE = re.compile(r"@(?!some-?bot\b)\w[\w.\-]{1,99}(?:@[\w-]+(?:\.[\w-]+)+)?", re.IGNORECASE)
 _LOOSE_HANDLE = re.compile(r"[a-z0-9.]+(?:_[a-z0-9.]+)+", re.IGNORECASE)
@@ -61,8 +67,12 @@ def take_apart(text: str) -> Parts:
     """The addresses and people in ``text``, and its words."""
     parts = Parts()
     if leading := IDENTITY_IN_TEXT.match(text.lstrip()):
-        parts.leading = _identity(leading)
-    text = addressed(text)
+        tail = _FIRST_TAIL.match(text.lstrip(), leading.end())
+        ending, closes = (tail[1] or "", tail[2] == ",") if tail else ("", False)
+        parts.first = Named(_identity(leading), 0, ending.lower(), closes)
+        text = addressed(text).removeprefix(ending)
+    else:
+        text = addressed(text)
     text = _ANGLED.sub(r" \1 ", IDENTITY_IN_TEXT.sub(lambda match: f" {_identity(match)} ", text))
     after_person, parts.begins = False, bool(parts.leading)
     for chunk in _EMOJI.sub(" ", text).split():

@@ -16,6 +16,7 @@ from bot.language.days.unread import Unread
 from bot.understanding.aliases import Found
 from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import PlainAnswer
+from bot.understanding.said.roles import Roles
 from bot.understanding.said.told_apart import ToldOf
 
 _PLACE = ("platform", "unit")
@@ -144,7 +145,8 @@ class Reading:
     address: str = ""
     """The first URL or handle as it was typed."""
     people: tuple[str, ...] = ()
-    """References as `parse_reference` gives them."""
+    """References as `parse_reference` gives them: of those who are mentioned, or, where somebody is asked for whom a
+    form or list is about, called by name."""
     dates: Span | None = None
     missing: Half | None = None
     """The half of ``dates`` that was left open or not read."""
@@ -191,8 +193,8 @@ class Reading:
     """Whether it is all reminders that are to rest."""
     staffs: Staffs | None = None
     """Who becomes or is no more what, where a change is of people."""
-    posts: Mapping[Staffs, tuple[str, ...]] = field(default_factory=dict)
-    """What each of the people is to be, where the text tells them apart; `Staffs.AUTHORISE` is who has authorised."""
+    roles: Roles = field(default_factory=Roles)
+    """What each of the people is to be, where a change is of people."""
     happened: Happened | None = None
     """What is told of an account in trouble."""
     reminds_others: bool = False

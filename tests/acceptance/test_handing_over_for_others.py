@@ -114,6 +114,19 @@ async def test_who_authorised_a_hand_over_is_in_the_form(bot: Bot, said: str) ->
     assert (values["to"], values["authorised_by"]) == (OTHER, HEAD)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"lisää {STAFF} kirjaston facebookiin ja poista Kirjaston ylläpitäjä 1 sieltä",
+        f"{STAFF} i stället för Kirjaston ylläpitäjä 1 på bibliotekets facebook",
+        f"replace Kirjaston ylläpitäjä 1 with {STAFF} on the library's facebook",
+    ],
+)
+async def test_one_is_mentioned_and_another_called_by_name(bot: Bot, said: str) -> None:
+    values = form_of(await bot.said(ICT, said)).values
+    assert (values["add"], values["remove"]) == (STAFF, MAINTAINER)
+
+
 async def test_all_channels_of_somebody_are_handed_over_at_once(bot: Bot) -> None:
     form = form_of(await bot.said(ICT, f"siirrä kaikki kanavat {MAINTAINER}:lta {OTHER}:lle"))
     assert (form.id, form.values["to"]) == ("handover-all", OTHER)

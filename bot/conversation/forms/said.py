@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
@@ -15,86 +15,35 @@ from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.accounts.platforms import Platform, Platforms
 from bot.domain.channels import Channel
-from bot.domain.people import IDENTITY_IN_TEXT
 from bot.domain.register import Register
-from bot.language.inflection import is_form_of
-from bot.language.lexicon import words_of
 from bot.messages.texts import texts_in
 from bot.services.register.people import reference_of
 from bot.understanding.aliases import parse_command
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Leaving, Staffs
-from bot.understanding.said.proper_names import called_so, places_of
-from bot.understanding.said.roles import Roles, roles_in
+from bot.understanding.said.roles import Roles
 
-_ASKING_FOR_SOMEBODY = {
-    Intent.HANDOVER: "to",
-    Intent.LEFT: "person",
-    Intent.RETURNED: "person",
-    Intent.REGISTER: "responsible",
-}
-"""The field that the person who is named goes into."""
+_ASKING_FOR_SOMEBODY = frozenset({Intent.HANDOVER, Intent.LEFT, Intent.RETURNED, Intent.REGISTER})
+"""What asks for a person who is named."""
 _OF_A_NAME = 4
 """How many words name a channel at most."""
 _CARRIED = 600
 """Characters of values that a button has room for, beside the words that somebody typed."""
 
 
-def people_said(turn: Spoken) -> tuple[str, ...]:
-    """References of the people who were named: mentioned, or called by name."""
-    reading = turn.reading
-    if reading.people:
-        return reading.people
-    on = None if reading.intent is Intent.RETURNED else turn.today
-    called = called_so(turn.register, reading.rest, reading.strangers, on)
-    return tuple(reference_of(turn.register, person.id) for person in called)
-
-
-def roles_said(turn: Spoken) -> Roles:
-    """Who gives a channel up and who takes it on, of the people who were named, as far as it is said. Where it is not,
-    somebody takes over: after whoever leaves, where that is said first."""
-    references, roles = people_said(turn), _told_of(turn)
-    is_left = turn.reading.intent is Intent.LEFT
-    named = [*roles.gives, *roles.takes, *roles.authorises]
-    rest = [one for one in references if one not in named]
-    if is_left and not roles.gives:
-        roles, rest = replace(roles, gives=tuple(rest[:1])), rest[1:]
-    return roles if roles.takes else replace(roles, takes=tuple(rest))
-
-
-def _told_of(turn: Spoken) -> Roles:
-    """What the words say of the people who were named, and nothing more."""
-    called = IDENTITY_IN_TEXT.match(turn.text.lstrip())
-    first = (f"{called[1].lower()}:{called[2]}",) if called else ()  # be it somebody who is spoken to
-    return roles_in(turn.text, {one: _name_of(turn, one) for one in (*people_said(turn), *first)})
-
-
 def values_of_swap(turn: Spoken) -> FormValues:
     """What the form of the maintainers has in it where another's channel is handed over; nothing where none is."""
-    own = turn.actor.person.references
-    roles = roles_said(turn) if turn.reading.intent is Intent.HANDOVER else Roles()
-    gives = [one for one in roles.gives if one not in own]
-    if not gives:
+    roles = turn.reading.roles
+    if turn.reading.intent is not Intent.HANDOVER or not set(roles.goes) - set(turn.actor.person.references):
         return {}
-    values = {"remove": " ".join(gives), "add": " ".join(roles.takes), "authorised_by": "".join(roles.authorises[:1])}
-    return {key: value for key, value in values.items() if value}
-
-
-def _name_of(turn: Spoken, reference: str) -> str:
-    """What somebody is called in the text: by the whole name, or by the part of it that was typed."""
-    known = turn.register.person_by_reference(reference)
-    name = known.display_name if known else ""
-    if places_of(words_of(name), words_of(turn.text)):
-        return name
-    typed = [word for stranger in turn.reading.strangers for word in words_of(stranger)]
-    return next((part for part in words_of(name) if any(is_form_of(word, part) for word in typed)), "")
+    return {key: value for key, value in _of_roles(roles).items() if value}
 
 
 def name_not_known(turn: Spoken) -> str:
     """The name of somebody whom nobody is known by; empty where none was said, or nobody is asked for. Names are
     written with a capital; one that is not stands by itself, or at the end."""
     reading = turn.reading
-    if not (reading.intent in _ASKING_FOR_SOMEBODY or reading.staffs) or people_said(turn):
+    if not (reading.intent in _ASKING_FOR_SOMEBODY or reading.staffs) or reading.people:
         return ""
     capital = [word for word in reading.strangers if word[:1].isupper()]
     apart = [word for word in reading.strangers if _stands_apart(re.escape(word), reading.rest)]
@@ -107,56 +56,44 @@ def _stands_apart(word: str, text: str) -> bool:
 
 def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
     """What the form of what was meant has in it."""
-    reading, people = turn.reading, people_said(turn)
+    reading, roles = turn.reading, turn.reading.roles
     values = dict(reading.details)
     match reading.intent:
         case Intent.PAUSE:
             values |= days_of_pause(reading)
         case Intent.AWAY:
             values |= days_said(reading)
+        case Intent.HANDOVER:
+            values["to"] = "".join(roles.successors[:1])
+        case Intent.RETURNED:
+            values["person"] = "".join(reading.people[:1])
         case Intent.LEFT:
+            values["person"] = "".join(roles.goes[:1])
             values["on"] = (reading.dates.start if reading.dates else turn.today).isoformat()
         case Intent.EDIT:
-            values |= (
-                _of_people(turn, reading.staffs, people) if reading.staffs else _of_decision(reading.details, people)
-            )
-            values |= _of_posts(reading.posts)
+            values |= _of_roles(roles)
+            if not reading.staffs:
+                values |= _of_decision(reading.details, reading.people)
             if url := values.get("url"):
                 values["handle"] = handle_of(url, platforms)
         case Intent.REGISTER:
             values |= _of_new_channel(turn, platforms)
-    if swap := values_of_swap(turn):
-        return swap
-    if key := _ASKING_FOR_SOMEBODY.get(reading.intent):
-        values[key] = next(iter(_people_asked_for(turn)), "")
-    if reading.intent is Intent.REGISTER and reading.posts:
-        told = _of_posts(reading.posts)
-        values |= {"responsible": told.get("responsible", ""), "maintainers": told.get("add", "")}
-    return {key: value for key, value in values.items() if value}
-
-
-def _people_asked_for(turn: Spoken) -> tuple[str, ...]:
-    """Of the people who were named, those whom what was meant asks for first."""
-    match turn.reading.intent:
-        case Intent.HANDOVER:
-            return roles_said(turn).takes
-        case Intent.LEFT:
-            return roles_said(turn).gives
-        case _:
-            return people_said(turn)
+            responsible = roles.responsible[-1:] if roles != Roles() else reading.people[:1]
+            values |= {"responsible": "".join(responsible), "maintainers": " ".join(roles.comes)}
+    return values_of_swap(turn) or {key: value for key, value in values.items() if value}
 
 
 def values_requested(turn: Spoken, platforms: Platforms) -> FormValues:
     """The same, where the ICT secretary is asked to fill the form in: who names nobody speaks of themselves."""
     values, reading = dict(values_said(turn, platforms)), turn.reading
     own = next(iter(turn.actor.person.references), "")
-    alone = not people_said(turn) and not name_not_known(turn)
-    if reading.intent is Intent.LEFT and (alone or (reading.leaving is Leaving.SPEAKER and not people_said(turn))):
+    alone = not reading.people and not name_not_known(turn)
+    if reading.intent is Intent.LEFT and (alone or (reading.leaving is Leaving.SPEAKER and not reading.people)):
         values["person"] = own
     if reading.staffs is Staffs.AUTHORISE:
         values["authorised_by"] = own
     elif reading.staffs and alone:
-        values |= _of_people(turn, reading.staffs, (own,))
+        values[reading.staffs.value] = own
     return values
 
 
@@ -209,22 +146,14 @@ def as_changed(channel: Channel, values: FormValues, register: Register) -> Form
     return changed
 
 
-def _of_people(turn: Spoken, staffs: Staffs, people: Sequence[str]) -> FormValues:
-    """The people in the field that they go into: one of several may come where another goes."""
-    told = _told_of(turn)
-    if staffs.is_of_maintainers and told.gives and told.takes:
-        return {"add": " ".join(told.takes), "remove": " ".join(told.gives)}
-    if staffs is Staffs.RESPONSIBLE:
-        return {staffs.value: next(iter(people), "")} if people else {}
-    return {"remove" if staffs is Staffs.REMOVE else "add": " ".join(people)}
-
-
-def _of_posts(posts: Mapping[Staffs, tuple[str, ...]]) -> FormValues:
-    """The people in the fields that they go into, where it was told of each what that is."""
-    fields = {"add": Staffs.ADD, "remove": Staffs.REMOVE, "authorised_by": Staffs.AUTHORISE}
-    values = {key: " ".join(posts.get(staffs, ())) for key, staffs in fields.items()}
-    responsible = posts.get(Staffs.RESPONSIBLE, ())
-    return {**values, "responsible": responsible[-1] if responsible else ""} if posts else {}
+def _of_roles(roles: Roles) -> FormValues:
+    """The people in the fields that they go into."""
+    return {
+        "add": " ".join(roles.comes),
+        "remove": " ".join(roles.goes),
+        "responsible": "".join(roles.responsible[-1:]),
+        "authorised_by": "".join(roles.authorises[:1]),
+    }
 
 
 def _of_decision(details: FormValues, people: Sequence[str]) -> FormValues:

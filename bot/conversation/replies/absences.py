@@ -13,7 +13,6 @@ from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import people_said
 from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
 from bot.conversation.replies.register.agreements import answered
@@ -30,7 +29,7 @@ from bot.services.register.covers import LONGEST, may_name_cover
 from bot.services.register.people import reference_of
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Reading
-from bot.understanding.said.proper_names import named_as
+from bot.understanding.said.proper_names import called_so, named_as
 
 
 async def _away(services: Services, turn: Spoken) -> Outcome:
@@ -87,8 +86,10 @@ async def _noted_or_form(services: Services, turn: Spoken, reading: Reading) -> 
 
 def _who_else(turn: Spoken) -> str:
     """The name of whoever is away, where it is somebody else of whom the speaker tells; empty where it is not."""
-    named = people_said(turn) if turn.reading.absence.of_other else ()
-    who = turn.register.person_by_reference(named[0]) if len(named) == 1 else None
+    reading = turn.reading
+    called = called_so(turn.register, reading.rest, reading.strangers, turn.today).values()
+    named = [turn.register.person_by_reference(one) for one in reading.people] or [*called]
+    who = named[0] if reading.absence.of_other and len(named) == 1 else None
     if who is None or who.id == turn.actor.person.id:
         return ""
     begins = bool(turn.reading.people) or words_of(turn.reading.rest)[:1] == words_of(who.display_name)[:1]

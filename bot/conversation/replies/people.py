@@ -12,7 +12,7 @@ from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import people_said, roles_said, with_name_not_known
+from bot.conversation.forms.said import with_name_not_known
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.language import Language
@@ -81,8 +81,8 @@ async def _left(services: Services, turn: Spoken) -> Outcome:
         return private(say(turn.language, "left-unsure"))
     require_ict_secretary(turn.actor)
     on = turn.reading.dates.start if turn.reading.dates else turn.today
-    roles, typed = roles_said(turn), turn.typed
-    person, successor = "".join(roles.gives[:1]), "".join(roles.takes[:1])
+    roles, typed = turn.reading.roles, turn.typed
+    person, successor = "".join(roles.goes[:1]), "".join(roles.successors[:1])
     if turn.reading.leaving is Leaving.ASKED and person:
         return private(people_messages.whether_left(turn.register.named(person), turn.texts))
     if not person or turn.reading.unread:
@@ -118,7 +118,7 @@ async def _press_left(services: Services, turn: Turn, who: str, on: str, success
 
 async def _returned(services: Services, turn: Spoken) -> Outcome:
     require_ict_secretary(turn.actor)
-    people = people_said(turn)
+    people = turn.reading.people
     if not people:
         form = await open_form(services, turn, register_forms.RETURNED, Opening())
         return private(with_name_not_known(form, turn))

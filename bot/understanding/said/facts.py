@@ -12,7 +12,7 @@ from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
 from bot.understanding.plain_answers import Plain, PlainAnswer
-from bot.understanding.reading import Happened, Leaving, OfAbsence, PauseChange, Staffs
+from bot.understanding.reading import Happened, Leaving, OfAbsence, PauseChange
 
 
 def is_back(facts: frozenset[str]) -> bool:
@@ -26,26 +26,6 @@ def pause_changed(facts: frozenset[str]) -> PauseChange | None:
         return None
     told = {"pause_longer": PauseChange.END, "pause_begins": PauseChange.START, "pause_moves": PauseChange.BOTH}
     return next((change for fact, change in told.items() if fact in facts), None)
-
-
-def staffs_meant(facts: frozenset[str], posts: Mapping[Staffs, tuple[str, ...]]) -> Staffs | None:
-    """Whether somebody is to become a maintainer or the responsible person, or to be a maintainer no more; of several
-    people, by their ``posts``."""
-    if "authorises" not in facts and posts:
-        of_keepers = next((staffs for staffs in (Staffs.ADD, Staffs.REMOVE) if staffs in posts), None)
-        return Staffs.RESPONSIBLE if Staffs.RESPONSIBLE in posts else of_keepers
-    told = {
-        "off_keepers": Staffs.REMOVE,
-        "authorises": Staffs.AUTHORISE,
-        "as_keeper": Staffs.ADD,
-        "joins": Staffs.ADD,
-        "appoints": Staffs.RESPONSIBLE,
-        "new_keeper": Staffs.ADD,
-        "replaces": Staffs.ADD,
-    }
-    staffs = next((staffs for fact, staffs in told.items() if fact in facts), None)
-    of_nobody = facts.isdisjoint(("person", "keeper"))  # "remove the link from the page"
-    return None if of_nobody and staffs in (Staffs.REMOVE, Staffs.ADD) else staffs
 
 
 def answered(facts: frozenset[str]) -> PlainAnswer | None:

@@ -4,7 +4,7 @@ by a name says nothing of the language that it stands in."""
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -34,20 +34,47 @@ def of_no_language(text: str, channels: Iterable[str], people: Iterable[Person])
     return text
 
 
-def called_so(register: Register, text: str, strangers: Collection[str], on: date | None = None) -> tuple[Person, ...]:
+Called = Mapping[str, Person]
+"""People by the names that they are called by."""
+
+
+def called_so(register: Register, text: str, strangers: Collection[str], on: date | None = None) -> Called:
     """The people whom ``text`` names, in its order; where they have to work here ``on`` a day, those who do. They are
     told by their whole names, or else one by a first or last name among the ``strangers``, the words that mean nothing
     else. Of several who are called so, none is told."""
-    here = [one for one in register.people.values() if one.display_name and not (on and one.has_left(on))]
+    named = (one for one in register.people.values() if one.display_name and one.references)
+    here = [one for one in named if not (on and one.has_left(on))]
     words = words_of(text)
     names = [(one, words_of(one.display_name)) for one in here]
     places = [(places_of(name, words), one) for one, name in names if len(name) >= _TWO]
-    whole = tuple(one for found, one in sorted(places, key=lambda each: min(each[0], default=0)) if found)
+    whole = [one for found, one in sorted(places, key=lambda each: min(each[0], default=0)) if found]
     if whole:
-        return whole if len({one.display_name for one in whole}) == len(whole) else ()
+        called = {one.display_name: one for one in whole}
+        return called if len(called) == len(whole) else {}
     found = {name: tuple(_called_by(name, here)) for name in strangers if len(name) >= _SHORTEST}
-    told = [people[0] for people in found.values() if len(people) == 1]
-    return tuple(dict.fromkeys(told)) if all(len(people) <= 1 for people in found.values()) else ()
+    if any(len(people) > 1 for people in found.values()):
+        return {}
+    return {name: people[0] for name, people in found.items() if people}
+
+
+def mentioned(text: str, called: Called) -> str:
+    """``text`` with a mention, with its Finnish ending, of each who is ``called`` by name: "Aino Esimerkille" is
+    "<slack:U0123ABCD>:lle"."""
+    typed = list(re.finditer(r"[^\W_]+", text))
+    words = ["".join(words_of(one[0])) for one in typed]
+    mentions: list[tuple[int, int, str]] = []
+    for name, person in called.items():
+        for start in places_of(words_of(name), words):
+            last = start + len(words_of(name)) - 1
+            own = words_of(person.display_name)
+            ending = next((f":{one}" for one in _ENDINGS if words[last].endswith(one) and words[last] not in own), "")
+            mentions.append((typed[start].start(), typed[last].end(), f"<{person.references[0]}>{ending}"))
+    for begin, end, mention in sorted(mentions, reverse=True):
+        text = text[:begin] + mention + text[end:]
+    return text
+
+
+_ENDINGS: Final = ("lta", "lle")
 
 
 def _called_by(stranger: str, people: Collection[Person]) -> Iterator[Person]:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from bot.conversation.exchange import Outcome
-from bot.conversation.forms.said import people_said
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
 from bot.domain.calendar.working_time import Days
 from bot.domain.channels import ChannelId
@@ -84,7 +83,7 @@ def listed(services: Services, turn: Spoken) -> Message:
         found = narrowed(found, narrowing)
     if narrowing is Narrowing.QUIET and asked and not found.channels:
         return say(turn.language, "channels-quiet-none-of", channels=asked)
-    people = () if turn.actor.is_guest else people_said(turn)
+    people = () if turn.actor.is_guest else reading.people
     if kept := {turn.register.named(one).id for one in people}:
         views = (view for view in found.channels if not kept.isdisjoint(view.channel.keeper_ids))
         found = replace(found, channels=tuple(views))

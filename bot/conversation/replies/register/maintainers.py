@@ -13,7 +13,7 @@ from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import roles_said, with_name_not_known
+from bot.conversation.forms.said import with_name_not_known
 from bot.conversation.forms.table import open_form, subject_and_reminder
 from bot.conversation.replies import corrections, plain_answers, reminders
 from bot.conversation.replies.register import agreements
@@ -153,8 +153,8 @@ async def _handover(services: Services, turn: Spoken) -> Outcome:
     meant, sought = _meant(services, turn)
     if meant and not any(is_keeper(turn.actor, view.channel) for view in meant):
         raise NotAllowedError("keeper")
-    roles, typed = roles_said(turn), turn.typed
-    to = next(iter(roles.takes), "")
+    roles, typed = turn.reading.roles, turn.typed
+    to = "".join(roles.successors[:1])
     values = {"to": to, "authorised_by": "".join(roles.authorises[:1])}
     form_id = reminder_forms.HANDOVER
     if len(meant) == 1 and (typed or not sought):

@@ -24,8 +24,11 @@ GREETING, FILLER, NO_COMMAND = "chat", "filler", "no_command"
 words that only look like a command."""
 INDIVIDUAL, SHOWING = "individual", "showing"
 """Nor these: they tell what is said of clients."""
-BESIDE_NAMES = ("as_responsible", "granted_by", "has_granted", "goes_out", "exchanged", "goes_after", "comes_in")
-"""Nor these: they stand right beside somebody's name, and tell what that person is to be."""
+BESIDE_NAMES = (
+    "as_responsible", "granted_by", "has_granted", "goes_out", "from_whom", "goes_after", "exchanged", "in_place",
+    "comes_in", "to_whom", "comes_after", "and_also",
+)  # fmt: skip
+"""Nor these: they stand beside somebody's name, and tell what that person is to be."""
 SETTLED = "settled"
 """Nor this: that something is in order again, which means something where something was not."""
 CHOICE, GAP, ANY, FIRST = "/", "~", "*", "^"
