@@ -19,7 +19,7 @@ _LISTS = frozenset({Intent.AUDIT, Intent.HISTORY, Intent.GAPS, Intent.WEBSITE, I
 def for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
     """What else is meant where a list is guessed that the ICT secretary alone sees: whoever else asks wants to know
     something, and no list; those who see all channels, how these stand with their duties. And where it is told who
-    answers for a channel from now on, or who goes: only its maintainer hands it over."""
+    answers for a channel from now on: only its maintainer hands it over."""
     if reading.intent is Intent.HANDOVER and reading.staffs is Staffs.RESPONSIBLE:
         channels = () if reading.query.is_empty else turn.register.find(reading.query)
         is_own = any(turn.actor.person.id in channel.maintainer_ids for channel in channels)

@@ -1,4 +1,4 @@
-"""From what somebody typed to what they want. Pure: no clock, no register, no surface."""
+"""From what somebody typed to what they want. Pure: no clock, no store, no surface."""
 
 from __future__ import annotations
 
