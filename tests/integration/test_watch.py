@@ -213,9 +213,10 @@ def test_the_website_is_read_when_it_is_due_and_doctor_counts_what_it_links(
         "/syvalla": page("https://tiktok.com/@syvalla"),
     }
     run = fill(museo={"platform": "facebook", "url": "https://facebook.com/museo"})
+    before = day(0)
     told = run("watch").out.splitlines()
     assert told[1:] == [
-        f"{address}: 2 pages read on {day(0)}",
+        f"{address}: 2 pages read on {before if before in told[1] else day(0)}",  # midnight may have passed
         "website: no link to 0 channels, 1 accounts not registered",
     ]
     assert site.asked == ["/", "/robots.txt", "/some", "/puuttuu"], "one level down, and nothing that is no page"

@@ -144,7 +144,7 @@ class Written:
         if self.is_of_return or self.days or self.offset is not None or any(atom.span is None for atom in atoms):
             return False
         joined = len(atoms) == _TWO_ENDS and _are_joined(self.text, atoms[0], atoms[1])
-        return joined or (len(atoms) == 1 and atoms[0].whole)
+        return joined or (len(atoms) == 1 and (atoms[0].whole or _is_one_day(atoms[0].span)))
 
     def counted(self, today: date, prefer: Prefer = Prefer.FUTURE) -> Dates:
         """The dates and the duration, counted from ``today``. Never raises, whatever the text is."""
@@ -183,6 +183,10 @@ class Written:
                 if why := why_not(match, build):
                     atoms.append(_Atom(start, end, match[0], None, why=why))
         return sorted(atoms, key=lambda atom: atom.start)
+
+
+def _is_one_day(span: Span | None) -> bool:
+    return span is not None and span.start == span.end
 
 
 def find_dates(text: str) -> Written:
