@@ -256,7 +256,7 @@ _TIME_WORDS = """
     pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint
     tapaninpaiv annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet
     independence sommar lucia
-    summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year ar.se
+    summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year ar(?![a-z])
 """
 _TIME = re.compile(
     rf"\d|kuu(?:sta|ssa|n|ksi|lta|lla)\b|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?-)"
