@@ -17,7 +17,7 @@ from bot.language.detection import detect, is_loan
 from bot.language.lexicon import words_of
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
-from bot.understanding.commands import Command, Intent
+from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import take_apart
@@ -31,6 +31,7 @@ from bot.understanding.said.times import days_meant, in_words, number_of_days, s
 from bot.understanding.said.told_apart import ToldOf, told_apart
 from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
+from bot.understanding.typed import ASKING, has_failed, is_command, wants_something_else
 
 LIMIT = 1_000
 """How many characters are read of a text."""
@@ -98,7 +99,7 @@ _FEW: Final = 10
 def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, *, by_itself: bool) -> Reading:
     """``by_itself``: it means something also where nobody has asked anything."""
     typed = parse_command(text)
-    typed = None if typed and _is_no_command(text) else typed
+    typed = None if typed and wants_something_else(text) else typed
     alias = None if typed is None or is_loan(text.split()[0]) else typed[1]  # "done" is said in any language
     language = detect(_of_no_language(text, vocabulary), alias)
     commands = (typed,) if typed else parse_mistyped(text)
@@ -106,7 +107,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
     if commands:
         rest = hear(commands[0][2], language, vocabulary, today)
         rest.parts.first = rest.parts.first or take_apart(text).first  # "@somebody has left"
-        fitting = [command.intent for command, _, _ in commands if _is_command(command, rest)]
+        fitting = [command.intent for command, _, _ in commands if is_command(command, rest)]
         if meant in fitting or (meant is None and fitting):
             intent = meant or fitting[0]
             close = tuple(other for other in fitting if meant is None and other is not intent)
@@ -122,17 +123,11 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
         intents, guessed = meaning.intents, meaning.guessed
         heard = replace(heard, facts=heard.facts | meaning.mood)
     reading = replace(_reading(intents[0], text, heard, of_reply, vocabulary, today, intents[1:]), guessed=guessed)
-    failed = typed if typed is not None and _has_failed(typed[0], heard) else None
+    failed = typed if typed is not None and has_failed(typed[0], heard) else None
     if failed is not None and intents[0] not in (failed[0].intent, *(() if weight >= _TELLING else ruled)):
         failed = None  # the word is there, and something else is meant
     is_other = _is_aside(heard) or _is_name(heard) or _only_tells(heard) or failed is not None
     return replace(reading, is_question=False, failed=failed) if is_other else reading
-
-
-def _is_no_command(text: str) -> bool:
-    """Whether a text begins like a command and wants something else: "end the library's pause" retires no channel, nor
-    does "do not close it"."""
-    return not _cues_in(text).isdisjoint({"pause_over", "pause_longer", "pause_begins", "pause_moves", "spared"})
 
 
 def _tells_nothing(text: str) -> bool:
@@ -162,24 +157,13 @@ def _is_name(heard: Heard) -> bool:
 
 def _only_tells(heard: Heard) -> bool:
     """Whether a few words tell of a day or a deed, and ask nothing: what they answer is not known."""
-    return "brief" in heard.facts and bool(heard.facts & _TOLD) and heard.facts.isdisjoint(_ASKING)
+    return "brief" in heard.facts and bool(heard.facts & _TOLD) and heard.facts.isdisjoint(ASKING)
 
 
 _TOLD = frozenset({"date", "days", "updated", "absent", "not_done", "will_do"})
 """What is told, and asked by nobody."""
 _TELLING: Final = 60
 """The weight from which a rule knows what is meant, also where the text begins as a command does."""
-_DEEDS = frozenset(
-    {Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER, Intent.PAUSE}
-)
-_ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
-_IS_OF_ALL = frozenset({"all_reminders"})
-"""What a command is about that names no channel and needs none."""
-
-
-def _has_failed(command: Command, heard: Heard) -> bool:
-    """Whether a text begins as a command to do something, does not fit it, and asks nothing."""
-    return command.intent in _DEEDS and "brief" in heard.facts and heard.facts.isdisjoint(_ASKING | _IS_OF_ALL)
 
 
 def _aspects(intent: Intent, heard: Heard) -> tuple[str, ...]:
@@ -199,19 +183,6 @@ def _cut(text: str) -> str:
     text = text[:LIMIT]
     spelled = unicodedata.normalize("NFKC", text)
     return text if len(spelled) <= LIMIT else spelled[:LIMIT]
-
-
-_NOT_IN_COMMANDS = frozenset(
-    {"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history", "change", "give", "mine"}
-)
-"""What shows that a text goes on as a sentence: "pause or close, which is allowed?"."""
-
-
-def _is_command(command: Command, rest: Heard) -> bool:
-    """Whether what follows an alias fits the command; else the alias was just the first word of a sentence."""
-    if not rest.parts.words and not rest.parts.addresses and not rest.parts.people:
-        return True
-    return bool(rest.facts & command.takes) and not rest.facts & (_NOT_IN_COMMANDS - command.takes)
 
 
 def _reading(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.days import days_said, with_unread
@@ -15,6 +14,7 @@ from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
+from bot.conversation.replies.absences_moved import days_in, form_to_move, moved, press_move
 from bot.conversation.replies.register.agreements import answered
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.calendar.working_time import Days
@@ -45,7 +45,7 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     held = await _ahead(services, turn)
     is_until = reading.dates is not None and reading.dates.start == turn.today < reading.dates.end
     if held and (reading.absence.moved or (reading.absence.corrects and is_until and len(held) == 1)):
-        return private(await _moved(services, turn, held))
+        return private(await moved(services, turn, held))
     is_day = reading.dates is not None and reading.dates.start == reading.dates.end
     if reading.absence.ends and (is_until or is_day):  # from when it lasts is not known
         reading = replace(reading, missing=Half.START)
@@ -98,7 +98,7 @@ def _who_else(turn: Spoken) -> str:
 
 async def _press_note(services: Services, turn: Turn, start: str, end: str, cover: str) -> Outcome:
     """Note the absence that was confirmed."""
-    days = _days(f"{start}/{end}")
+    days = days_in(f"{start}/{end}")
     values = {"start": days.start.isoformat(), "end": days.end.isoformat(), "cover": cover}
     form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
     outcome = await send_in(_submit_away, services, turn, Submitted(form.id, form.subject, form.values))
@@ -121,47 +121,6 @@ def _cover_named(turn: Spoken) -> str:
     here = [one for one in others if one.id != turn.actor.person.id and not one.has_left(turn.today)]
     cover = named_as("cover", turn.text, here)
     return reference_of(turn.register, cover.id) if cover else ""
-
-
-async def _moved(services: Services, turn: Spoken, held: Sequence[DaysAway]) -> Form | Message:
-    """The form on the days to which the absence goes; of several, ask which."""
-    if len({(one.start, one.end) for one in held}) > 1:
-        return maintainer_messages.which_moves(held, turn.texts)
-    form = await _form_to_move(services, turn, held[0], to=_moved_to(turn.reading, held[0], turn.today))
-    return with_unread(form, turn.reading)
-
-
-def _moved_to(reading: Reading, held: DaysAway, today: date) -> Days:
-    """The days that were said; as many as before where only the first was, or by how much they are moved."""
-    if reading.dates is None:
-        by = timedelta(days=reading.days or 0) * (-1 if reading.absence.sooner else 1)
-        return Days(held.start + by, held.end + by)
-    start, end = reading.dates.start, reading.dates.end
-    if reading.absence.starts and start == end:
-        return Days(start, held.end if start <= held.end else start + (held.end - held.start))
-    if (reading.absence.ends or reading.absence.corrects) and start in (end, today):
-        return Days(held.start, end if end >= held.start else held.end)
-    if start == today:  # up to a day: it is to that day that it moves
-        start = end
-    return Days(start, start + (held.end - held.start) if start == end else end)
-
-
-async def _form_to_move(services: Services, turn: Turn, held: DaysAway, to: Days) -> Form:
-    """The form that puts other days in place of the absence, filled in with the days ``to`` and its cover."""
-    values = {"start": to.start.isoformat(), "end": to.end.isoformat()}
-    if held.other is not None:
-        values["cover"] = reference_of(turn.register, held.other.id)
-    subject = f"{held.start}/{held.end}"
-    return await open_form(services, turn, reminder_forms.AWAY, Opening(subject, values=values))
-
-
-async def _press_move(services: Services, turn: Turn, start: str, end: str) -> Outcome:
-    days = _days(f"{start}/{end}")
-    held = await services.absences.held_on(turn.register, turn.actor)
-    moved = next((one for one in held.away if (one.start, one.end) == (days.start, days.end)), None)
-    if moved is None:
-        raise StaleActionError
-    return private(await _form_to_move(services, turn, moved, days))
 
 
 async def _submit_away(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -217,7 +176,7 @@ async def _back(services: Services, turn: Spoken) -> Outcome:
     held = list(ahead.values())
     if said and len(held) == 1 and turn.reading.guessed and held[0].start < said.start:  # back on a day of it: it ends
         to = Days(held[0].start, said.start - timedelta(days=1))
-        return private(await _form_to_move(services, turn, held[0], to))
+        return private(await form_to_move(services, turn, held[0], to))
     if turn.reading.absence.is_back and all(days.start > turn.today for days in ahead) and ahead:
         return private(maintainer_messages.which_absence(tuple(ahead.values()), turn.texts, still_ahead=True))
     if len(ahead) == 1:
@@ -234,7 +193,7 @@ async def _ahead(services: Services, turn: Turn) -> list[DaysAway]:
 
 
 async def _press_call_off(services: Services, turn: Turn, start: str, end: str) -> Outcome:
-    return replacing(await _called_off(services, turn, _days(f"{start}/{end}")))
+    return replacing(await _called_off(services, turn, days_in(f"{start}/{end}")))
 
 
 async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
@@ -243,7 +202,7 @@ async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
 
 
 async def _press_away_form(services: Services, turn: Turn, start: str, end: str, cover: str = "") -> Outcome:
-    days = _days(f"{start}/{end}")
+    days = days_in(f"{start}/{end}")
     values = {"start": days.start.isoformat(), "end": days.end.isoformat(), "cover": cover}
     return private(await open_form(services, turn, reminder_forms.AWAY, Opening(values=values)))
 
@@ -280,25 +239,19 @@ async def _cover_said(services: Services, turn: Spoken, *, agrees: bool) -> Mess
 
 async def _accept_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
     """Stand in for ``absent`` on ``days``, the first and the last with a slash between them (ISO 8601)."""
-    deed = services.agreements.accept_cover(turn.actor, absent, _days(days), turn.at)
+    deed = services.agreements.accept_cover(turn.actor, absent, days_in(days), turn.at)
     return await answered(turn, deed, "cover-accepted", "cover-declined-gone")
 
 
 async def _decline_cover(services: Services, turn: Turn, absent: str, days: str) -> Outcome:
-    deed = services.agreements.decline_cover(turn.actor, absent, _days(days), turn.at)
+    deed = services.agreements.decline_cover(turn.actor, absent, days_in(days), turn.at)
     return await answered(turn, deed, "cover-declined", "cover-declined-gone")
-
-
-def _days(carried: str) -> Days:
-    """The days that a button carries. Raises StaleActionError where it carries others."""
-    first, _, last = carried.partition("/")
-    return Days(day_in(first), day_in(last))
 
 
 REPLIES: Mapping[Intent, Reply] = {Intent.AWAY: _away, Intent.BACK: _back, Intent.ABSENCES: _absences}
 PRESSES: Mapping[Verb, Press] = {
     Verb.AWAY_FORM: _press_away_form,
-    Verb.AWAY_MOVE: _press_move,
+    Verb.AWAY_MOVE: press_move,
     Verb.AWAY_NOTE: _press_note,
     Verb.CALL_OFF: _press_call_off,
     Verb.COVER_ACCEPT: _accept_cover,

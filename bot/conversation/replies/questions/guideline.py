@@ -13,6 +13,7 @@ from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.questions import answers as answer_messages
 from bot.messages.questions import guideline as guideline_messages
+from bot.messages.register import around_card
 from bot.messages.register import channels as channel_messages
 from bot.services.questions.answers import GuidelineAnswer
 from bot.services.questions.book import Chapter, Passage
@@ -50,7 +51,7 @@ def _with_advice(message: Message, turn: Spoken, *, is_answered: bool) -> Messag
     """``message`` below what to do at once, where somebody threatens; or below the steps against a hijacking, where the
     guideline is silent."""
     keys = [one for one in turn.reading.advice if one != "hijacking" or not is_answered]
-    return channel_messages.with_word(message, *(turn.texts(f"advice-{key}") for key in keys))
+    return around_card.with_word(message, *(turn.texts(f"advice-{key}") for key in keys))
 
 
 _OF_STARTING = ("decision_on_use", "planned_and_strategic")

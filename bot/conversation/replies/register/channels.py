@@ -14,6 +14,7 @@ from bot.domain.register import ChannelQuery, Narrowing
 from bot.messages import trouble as trouble_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
+from bot.messages.register import around_card
 from bot.messages.register import channels as channel_messages
 from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
@@ -39,13 +40,13 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     days = Days(said.start, said.end) if said and said.end > turn.today else None
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     if turn.actor.is_guest:
-        return private(channel_messages.for_guests(reply, found, turn.texts))
+        return private(around_card.for_guests(reply, found, turn.texts))
     asks_for_cover = days is not None or turn.reading.absence.asks_for_cover
-    no_cover = channel_messages.no_cover(found, days, turn.texts) if asks_for_cover else ""
-    no_decision = channel_messages.no_decision(found, turn.texts) if DECISION in turn.reading.aspects else ""
-    updates = channel_messages.last_updates(found, turn.texts) if asks_when else ""
+    no_cover = around_card.no_cover(found, days, turn.texts) if asks_for_cover else ""
+    no_decision = around_card.no_decision(found, turn.texts) if DECISION in turn.reading.aspects else ""
+    updates = around_card.last_updates(found, turn.texts) if asks_when else ""
     troubled = await _in_trouble(services, turn, {view.channel.id for view in found.channels})
-    return private(channel_messages.with_word(reply, troubled, updates, no_cover, no_decision))
+    return private(around_card.with_word(reply, troubled, updates, no_cover, no_decision))
 
 
 async def _in_trouble(services: Services, turn: Turn, shown: Collection[ChannelId]) -> str:
@@ -67,7 +68,7 @@ async def _channels(services: Services, turn: Spoken) -> Outcome:
     if reading.narrowed is Narrowing.PEOPLE:
         found = services.look_up(turn, query)
         reply = channel_messages.owners(found, turn.text, None, turn.texts, shareable=turn.shareable, keeper=False)
-        return private(channel_messages.for_guests(reply, found, turn.texts) if turn.actor.is_guest else reply)
+        return private(around_card.for_guests(reply, found, turn.texts) if turn.actor.is_guest else reply)
     return private(listed(services, turn))
 
 
@@ -114,7 +115,7 @@ async def _press_owner(services: Services, turn: Turn, channel_id: str) -> Outco
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary
     reply = channel_messages.owners(found, "", duty, turn.texts, shareable=False, keeper=keeper)
-    return private(channel_messages.with_word(reply, await _in_trouble(services, turn, {channel_id})))
+    return private(around_card.with_word(reply, await _in_trouble(services, turn, {channel_id})))
 
 
 async def _press_channels(services: Services, turn: Turn) -> Outcome:
