@@ -16,12 +16,12 @@ from bot.conversation.replies import (
     form_buttons,
     home,
     people,
-    plain_answers,
     reminders,
     report,
     trouble,
 )
 from bot.conversation.replies import help as help_replies
+from bot.conversation.replies.in_words import plain_answers
 from bot.conversation.replies.questions import entries, gaps, guideline, to_secretary
 from bot.conversation.replies.register import (
     agreements,

@@ -19,8 +19,9 @@ from bot.conversation.meant_for import for_whom_it_is_not, opens_form
 from bot.conversation.memory import LastReply, Memory
 from bot.conversation.others_said import with_others
 from bot.conversation.refusing import refusal
-from bot.conversation.replies import corrections, people, told_apart, trouble, what_waits
+from bot.conversation.replies import people, trouble
 from bot.conversation.replies.help import ask_back
+from bot.conversation.replies.in_words import corrections, told_apart, what_waits
 from bot.conversation.replies.register import requests
 from bot.conversation.replies.register.retired import only_retired
 from bot.conversation.sharing import share

@@ -8,6 +8,11 @@ from typing import Final
 PASSAGE_WORDS: Final = 60
 """How many words can be quoted, and so how long a piece of text may be."""
 
+AND: Final = "ja|sekä|och|samt|and"
+"""What joins words and clauses, as the choices of a pattern."""
+BUT: Final = "mutta|mut|men|but"
+"""What sets a clause against another."""
+
 # Abbreviations that another word follows. Those that can also end a sentence (ym., jne., osv., etc.) are not here, nor
 # those that are words as well (no., so.): the capital letter after them decides.
 _ABBREVIATIONS = """

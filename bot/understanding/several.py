@@ -8,7 +8,7 @@ from typing import Final
 
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
-from bot.language.sentences import sentences
+from bot.language.sentences import AND, BUT, sentences
 from bot.understanding.commands import Intent
 from bot.understanding.reading import Reading
 
@@ -17,7 +17,7 @@ _FEWEST: Final = 3
 _MOST: Final = 3
 _ASKED: Final = frozenset({Intent.ASK, Intent.READ, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY})
 _BETWEEN: Final = re.compile(r"(?<=\?)\s+")
-_AND: Final = re.compile(r"(?:^|,?\s+)(?:ja|sekä|och|samt|and)\s+", re.IGNORECASE)
+_AND: Final = re.compile(rf"(?:^|,?\s+)(?:{AND})\s+", re.IGNORECASE)
 _KINDS: Final = frozenset({"may", "who", "how", "which"})
 """What tells one kind of question from another."""
 _BEGINNING: Final = 2
@@ -77,10 +77,8 @@ _TELLING: Final = frozenset({"updated", "absent", "give"})
 """Some of which is said by who tells any of these."""
 _OF_CHANNELS: Final = frozenset({Intent.UPDATED, Intent.SNOOZE})
 _OPENING_FORMS: Final = frozenset({Intent.AWAY, Intent.HANDOVER})
-_JOINED: Final = re.compile(r"^[\s,;.!]*(?:ja|sekä|mutta|mut|och|samt|men|and|but)\s+", re.IGNORECASE)
-_BREAK: Final = re.compile(
-    r"(?=,\s|;\s|\s(?:ja|sekä|mutta|mut|och|samt|men|and|but)\s)|(?<=[!?])\s|(?<=\D\.)\s|\n", re.IGNORECASE
-)
+_JOINED: Final = re.compile(rf"^[\s,;.!]*(?:{AND}|{BUT})\s+", re.IGNORECASE)
+_BREAK: Final = re.compile(rf"(?=,\s|;\s|\s(?:{AND}|{BUT})\s)|(?<=[!?])\s|(?<=\D\.)\s|\n", re.IGNORECASE)
 _AROUND: Final = re.compile(r"^[ ,;.!\n]+|(?:(?<=\D)[.]|[ ,;!\n])+$")
 
 

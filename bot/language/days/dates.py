@@ -15,6 +15,24 @@ from itertools import pairwise
 from typing import Final
 
 from bot.language.analysis import fold
+from bot.language.days.around_days import (
+    AFTER_A_FEAST,
+    AFTER_DASH,
+    AND,
+    AT_AN_END,
+    BEFORE_DASH,
+    FIRM,
+    FROM_AFTER,
+    FROM_BEFORE,
+    FROM_ENDINGS,
+    JOIN,
+    TO_SOMETHING,
+    TO_SOMETHING_FI,
+    UNTIL_AFTER,
+    UNTIL_BEFORE,
+    UNTIL_ENDING,
+    UNTIL_SOMETHING,
+)
 from bot.language.days.date_patterns import (
     KINDS,
     WEEKDAY_OF_DATE,
@@ -28,7 +46,7 @@ from bot.language.days.returns import is_return
 from bot.language.days.spans import DAY, WEEK, Prefer, Span, Today, exists, one_day
 from bot.language.days.spoken_days import in_figures
 from bot.language.days.unread import Unread, WhyUnread, as_typed, why_not
-from bot.language.days.vague_days import OPEN, VAGUE, WORD, is_like_a_weekday
+from bot.language.days.vague_days import VAGUE, WORD, is_like_a_weekday
 
 _CHARACTERS = 1_000
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -41,35 +59,6 @@ _TIMES = re.compile(
     r"|\b(?:pa (?:morgonen|kvallen|formiddagen|eftermiddagen)|in the (?:morning|afternoon|evening)|at noon)\b"
 )
 """Times of day; of two with a dash between them, "12.10" may be a day."""
-_UP_TO = r"-|to|(?:fram )?till och med|t\.?o\.?m\.?|(?:fram )?tills?|til|until|through|and|&|ja|seka|och|aina|hamaan"
-_OF = r"(?:the |den |end of |slutet av )*"
-_JOIN = re.compile(
-    rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien|alusta)[ ,]{{0,2}})?(?:{_UP_TO})?(?: ?till)?[ )]{{0,3}}{_OF}(?:until|till)? ?"
-)
-_FIRM = re.compile(rf"[ ,(]{{0,3}}(?:(?:alkaen|lahtien)[ ,]{{0,2}})?(?:{_UP_TO}) ?{_OF}")
-"""What joins a day with something that is hardly one: a space alone does not."""
-_AND = re.compile(r"\b(?:and|ja|seka|och)\b|&")
-_AT_AN_END = re.compile(r" *(?:$|[,.;!?)])")
-_UNTIL_ENDING = re.compile(r"(?:hin|hun|seen|(?<!aftern)oon|paivaan|vuoteen|(?<!k)uun)$")
-"""A Finnish word up to which something lasts: "perjantaihin", "jouluun"; but "joulukuun" is of December."""
-_UNTIL_BEFORE = re.compile(
-    r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
-)
-_UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
-_FROM_BEFORE = re.compile(
-    r"\b(?:from|starting(?: from)?|as of|since|fran(?: och med)?|fr\.?o\.?m\.?)(?: (?:the|den))? ?$"
-)
-_FROM_ENDINGS = ("sta", "lta")
-_AFTER_A_FEAST = re.compile(r"(?:after|efter) |.* jalkeen$")
-_FROM_AFTER = re.compile(rf"\.? ?(?:(?:alkaen|lahtien|eteenpain|onwards?|framat|{OPEN})\b|- ?(?:$|[,;])|-(?= ))")
-_AFTER_DASH = re.compile(r" ?(?:-|\b(?:to|till?|until)\b) ?(?P<other>\S*\d\S*)")
-_TO_SOMETHING = re.compile(r" ?(?:-|\b(?:to|till?|until|through)\b) ?(?P<other>[^,.;!?]*\w)")
-_UNTIL_SOMETHING = re.compile(r" ?\b(?:until|tills) (?P<other>[^,.;!?]*\w)")
-_TO_SOMETHING_FI = re.compile(r" (?P<other>\w+(?:aan|een|iin|oon|uun|yyn|h[aeiou]n|seen)|(?:\w+ ){1,3}loppuun)\b")
-"""What follows the day from which something holds, where it is no day itself: "from Monday to the end of the fair"."""
-_BEFORE_DASH = re.compile(r"(?P<other>\S*\d\S*) ?- ?$")
-
-
 _TURNED: Final = 40
 """Weeks beyond which two days over the turn of a year are rather the wrong way round."""
 
@@ -233,12 +222,12 @@ def _with_vague(text: str, atoms: list[_Atom]) -> list[_Atom]:
 
 def _are_firmly_joined(text: str, first: _Atom, second: _Atom) -> bool:
     gap = text[first.end : second.start] if first.end <= second.start else None
-    if gap and _AND.search(gap) and not _AT_AN_END.match(text[second.end :]):
+    if gap and AND.search(gap) and not AT_AN_END.match(text[second.end :]):
         return False  # "yesterday and spring events"
     if gap in (" ", " alkaen ", " lahtien "):
-        until = second.text.startswith("till ") or _UNTIL_ENDING.search(second.text)
-        return bool(until) or first.text.endswith(_FROM_ENDINGS)
-    return gap is not None and _FIRM.fullmatch(gap) is not None
+        until = second.text.startswith("till ") or UNTIL_ENDING.search(second.text)
+        return bool(until) or first.text.endswith(FROM_ENDINGS)
+    return gap is not None and FIRM.fullmatch(gap) is not None
 
 
 def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
@@ -268,26 +257,26 @@ def _first_dates(text: str, atoms: list[_Atom], today: Today) -> Dates:
 def _alone(text: str, atom: _Atom, span: Span, unread: list[Unread], today: Today) -> Dates:
     """The span of a date that no other is joined to: it may have an open end, or another half that was not read."""
     before, after = text[max(0, atom.start - 30) : atom.start], text[atom.end : atom.end + 30]
-    for other, half in ((_AFTER_DASH.match(after), Half.END), (_BEFORE_DASH.search(before), Half.START)):
+    for other, half in ((AFTER_DASH.match(after), Half.END), (BEFORE_DASH.search(before), Half.START)):
         if other:
             return Dates(span, missing=half, unread=(*unread, Unread(other["other"], WhyUnread.OTHER)))
-    until = _UNTIL_BEFORE.search(before) or _UNTIL_AFTER.match(after) or _UNTIL_ENDING.search(atom.text)
+    until = UNTIL_BEFORE.search(before) or UNTIL_AFTER.match(after) or UNTIL_ENDING.search(atom.text)
     if until and today.prefer is Prefer.FUTURE and span.end >= today.day:
         return Dates(Span(today.day, span.end), unread=tuple(unread))
-    if (to := _UNTIL_SOMETHING.match(after)) and not _FROM_AFTER.match(after):
+    if (to := UNTIL_SOMETHING.match(after)) and not FROM_AFTER.match(after):
         return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))
-    from_it = _FROM_BEFORE.search(before) or atom.text.endswith(_FROM_ENDINGS)
-    begins = not atom.whole and (from_it or (atom.feast and _AFTER_A_FEAST.match(atom.text)))
-    if begins and not _FROM_AFTER.match(after) and (to := _TO_SOMETHING.match(after) or _TO_SOMETHING_FI.match(after)):
+    from_it = FROM_BEFORE.search(before) or atom.text.endswith(FROM_ENDINGS)
+    begins = not atom.whole and (from_it or (atom.feast and AFTER_A_FEAST.match(atom.text)))
+    if begins and not FROM_AFTER.match(after) and (to := TO_SOMETHING.match(after) or TO_SOMETHING_FI.match(after)):
         return Dates(span, missing=Half.END, unread=(*unread, Unread(to["other"], WhyUnread.OTHER)))
-    is_open = not until and (begins or _FROM_AFTER.match(after))
+    is_open = not until and (begins or FROM_AFTER.match(after))
     return Dates(span, missing=Half.END if is_open else None, unread=tuple(unread))
 
 
 def _are_joined(text: str, first: _Atom, second: _Atom) -> bool:
     gap = text[first.end : second.start]
-    from_to = gap in (" ", " aina ") and first.text.endswith(_FROM_ENDINGS)  # maanantaista perjantaihin
-    return from_to or _JOIN.fullmatch(gap) is not None
+    from_to = gap in (" ", " aina ") and first.text.endswith(FROM_ENDINGS)  # maanantaista perjantaihin
+    return from_to or JOIN.fullmatch(gap) is not None
 
 
 def _joined(atom: _Atom, first: Span, second: Span, *, weekly: bool) -> Span | None:

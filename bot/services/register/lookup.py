@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -17,7 +17,7 @@ from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Pause,
 from bot.domain.duties import ENOUGH_MAINTAINERS, Asked
 from bot.domain.evidence import Evidence, SourceState, State, newest
 from bot.domain.people import Actor, Person, PersonId
-from bot.domain.register import ChannelQuery, Narrowing, Register, in_list_order
+from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
 from bot.services.ports import Store
 from bot.services.register.documents import register_of
@@ -263,28 +263,6 @@ class LookUp:
             if ref is not None and any(has_own_domain(ref, website) for website in self._website):
                 found[Proof.OWN_DOMAIN] = source.read_on
         return found
-
-
-_SHOWN: Mapping[Narrowing, Callable[[ChannelView], bool]] = {
-    Narrowing.PAUSED: lambda view: view.pause is not None,
-    Narrowing.QUIET: lambda view: view.state not in (None, State.ACTIVE),
-    Narrowing.UNKEPT: lambda view: view.state is not None and view.gone.issuperset(view.channel.maintainer_ids),
-    Narrowing.UNANSWERED: lambda view: view.state is not None and view.channel.responsible in view.gone,
-    Narrowing.LEAVERS: lambda view: bool(view.gone),
-    Narrowing.RETIRED: lambda view: view.status is Status.RETIRED,
-    Narrowing.SINGLE: lambda view: view.state is not None and len(view.channel.maintainers) < ENOUGH_MAINTAINERS,
-    Narrowing.UNLINKED: lambda view: view.state is not None and view.channel.website_link is False,
-    Narrowing.BY_UNIT: lambda view: True,
-    Narrowing.PEOPLE: lambda view: True,
-}
-
-
-def narrowed(found: Found, narrowing: Narrowing) -> Found:
-    """Those of the channels that were ``found`` that are to be listed; in the order of their units, if unit by unit."""
-    views = [view for view in found.channels if _SHOWN[narrowing](view)]
-    if narrowing is Narrowing.BY_UNIT:
-        views.sort(key=lambda view: view.channel.unit.fi)
-    return replace(found, channels=tuple(views))
 
 
 def _may_rest(status: Status) -> bool:

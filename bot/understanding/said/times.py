@@ -11,6 +11,7 @@ from bot.knowledge.content import common
 from bot.language.days.dates import Dates, Half, Written, find_dates
 from bot.language.days.spans import Prefer, Span
 from bot.language.lexicon import words_of
+from bot.language.sentences import AND, BUT
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
 from bot.understanding.said.telling import as_corrected, or_vague, passed, told_on, updated_on
@@ -35,7 +36,7 @@ def _speaks_of(clause: str, cue: str) -> bool:
     return cue in common.cues().find(words_of(clause)).names
 
 
-_CLAUSES: Final = re.compile(r"[,;!?]\s+|(?<!\d)\.\s+|\s(?:mut|mutta|ja|men|och|but|and)\s")
+_CLAUSES: Final = re.compile(rf"[,;!?]\s+|(?<!\d)\.\s+|\s(?:{AND}|{BUT})\s")
 
 
 _PAST = frozenset({Intent.REPORT, Intent.HISTORY, Intent.UNDO})

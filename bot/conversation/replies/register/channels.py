@@ -18,7 +18,7 @@ from bot.messages.register import around_card
 from bot.messages.register import channels as channel_messages
 from bot.messages.register.channel_lists import channel_list
 from bot.services.committing import UnknownChannelError
-from bot.services.register.lookup import narrowed
+from bot.services.register.narrowing import narrowed
 from bot.understanding.commands import Intent
 from bot.understanding.reading import DECISION, LAST_UPDATED
 

@@ -15,7 +15,8 @@ from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
 from bot.conversation.forms.said import with_name_not_known
 from bot.conversation.forms.table import open_form, subject_and_reminder
-from bot.conversation.replies import corrections, plain_answers, reminders
+from bot.conversation.replies import reminders
+from bot.conversation.replies.in_words import corrections, plain_answers
 from bot.conversation.replies.register import agreements
 from bot.conversation.replies.register.swaps import swapped
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.conversation.forms import decisions as forms
-from bot.conversation.replies import plain_answers
+from bot.conversation.replies.in_words import plain_answers
 from bot.conversation.turn import Services, Spoken
 from bot.domain.decisions import Waiting
 from bot.domain.language import Language

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation.exchange import Outcome, Updating
-from bot.conversation.replies import plain_answers
+from bot.conversation.replies.in_words import plain_answers
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.register import ChannelQuery
 from bot.messages.model import Verb

@@ -10,18 +10,19 @@ from typing import Final
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.features import press
-from bot.conversation.replies import plain_answers
-from bot.conversation.replies.waiting import Waits, action_of, is_about, waiting_for
+from bot.conversation.replies.in_words import plain_answers
+from bot.conversation.replies.in_words.waiting import Waits, action_of, is_about, waiting_for
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.language import Language
 from bot.domain.reminders.notice import ReminderNotice
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
-from bot.messages import what_waits as messages
+from bot.language.sentences import AND
+from bot.messages.in_words import what_waits as messages
+from bot.messages.in_words.plain_answers import when_again
 from bot.messages.model import Action, Button, Message, Pick, Verb, presses
 from bot.messages.notices import render
 from bot.messages.parts import message, paragraph, say
-from bot.messages.plain_answers import when_again
 from bot.messages.texts import texts_in
 from bot.services.notices import AuthorisationNamed, Notice
 from bot.understanding.aliases import addressed, parse_command
@@ -135,7 +136,7 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
     return replace(outcome, reply=message(turn.texts, outcome.reply.blocks, later))
 
 
-_CLAUSES: Final = re.compile(r"[,.;!]\s+(?:(?:ja|och|and)\s+)?|\s+(?:ja|och|and)\s+", re.IGNORECASE)
+_CLAUSES: Final = re.compile(rf"[,.;!]\s+(?:(?:{AND})\s+)?|\s+(?:{AND})\s+", re.IGNORECASE)
 
 
 async def _press(services: Services, turn: Spoken, action: Action) -> Outcome:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversation.exchange import Outcome, Updating
-from bot.conversation.replies import plain_answers
+from bot.conversation.replies.in_words import plain_answers
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.channels import ChannelId
 from bot.domain.reminders.notice import ReminderNotice
 from bot.language.days.unread import WhyUnread
-from bot.messages import plain_answers as plain_messages
+from bot.messages.in_words import plain_answers as plain_messages
 from bot.messages.model import Block, Message
 from bot.messages.parts import message, paragraph
 from bot.services.committing import channel_of

@@ -15,8 +15,8 @@ from bot.domain.evidence import newest
 from bot.domain.reminders.notice import ReminderNotice
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
-from bot.messages import plain_answers as plain_messages
 from bot.messages import reminders as reminder_messages
+from bot.messages.in_words import plain_answers as plain_messages
 from bot.messages.model import Message, Verb
 from bot.messages.parts import say
 from bot.messages.register import maintainers as maintainer_messages

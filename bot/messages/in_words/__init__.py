@@ -1,0 +1,1 @@
+"""Replies to answers in words, as messages."""
