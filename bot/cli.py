@@ -28,7 +28,7 @@ from bot.commands import (
 from bot.commands.command import DONE, WRONG, Run
 from bot.commands.evaluation import evaluating
 from bot.errors import SomebotError
-from bot.knowledge.search.kept import keep_in
+from bot.knowledge.search.learning.kept import keep_in
 from bot.logs import set_up_logging
 from bot.settings import load_settings
 from bot.storage.embedded.stores import LOCK_TIMEOUT

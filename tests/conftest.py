@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from bot.knowledge.search.kept import keep_in
+from bot.knowledge.search.learning.kept import keep_in
 from tests.support.failing_disk import Disk
 
 # No test is timed: how long an example takes depends on what else the machine does.

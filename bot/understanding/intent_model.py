@@ -15,10 +15,10 @@ from typing import Final
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
-from bot.knowledge.search.classifier import Classifier
-from bot.knowledge.search.kept import kept
-from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example, Schedule
+from bot.knowledge.search.learning.classifier import Classifier
+from bot.knowledge.search.learning.kept import kept
+from bot.knowledge.search.learning.synonyms import Synonyms
+from bot.knowledge.search.learning.training import Example, Schedule
 from bot.memory import give_back
 from bot.understanding.commands import Intent
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.accounts import address_book
 from bot.domain.language import Language
-from bot.knowledge.search import kept
+from bot.knowledge.search.learning import kept
 from bot.understanding import intent_model
 from bot.understanding.channels.vocabulary import Vocabulary
 from tests.acceptance.people import STAFF

@@ -14,7 +14,7 @@ from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.knowledge.content.loader import load
-from bot.knowledge.search.kept import keep_in
+from bot.knowledge.search.learning.kept import keep_in
 from bot.knowledge.search.search import Search
 from bot.storage.memory import MemoryStore
 from tests.bench.figures import Figure, Figures, percentile, timed

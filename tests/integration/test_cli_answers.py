@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.domain.language import Language
-from bot.knowledge.search.kept import keep_in
+from bot.knowledge.search.learning.kept import keep_in
 from tests.conftest import KEPT
 from tests.integration.running import RULE, WEATHER, Run, written
 

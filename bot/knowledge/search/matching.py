@@ -12,15 +12,15 @@ import numpy.typing as npt
 from bot.domain.guideline import Guideline, Phrasing, Section, Subsection, Topic
 from bot.domain.language import Language
 from bot.knowledge.content import common
-from bot.knowledge.search.classifier import Classifier
 from bot.knowledge.search.confidence import ANSWER_FROM, LinkSigns, Signs, confidence, confidence_of_share
 from bot.knowledge.search.confirmed import phrasing_of
-from bot.knowledge.search.kept import kept
+from bot.knowledge.search.learning.classifier import Classifier
+from bot.knowledge.search.learning.kept import kept
+from bot.knowledge.search.learning.synonyms import Synonyms
+from bot.knowledge.search.learning.training import Example
 from bot.knowledge.search.platform_names import load_names, without_platforms
 from bot.knowledge.search.quoting import quotable
 from bot.knowledge.search.similarity import TextIndex
-from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example
 from bot.language.analysis import phrase_words
 
 Floats = npt.NDArray[np.float64]

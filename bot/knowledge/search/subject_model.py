@@ -12,11 +12,11 @@ import numpy.typing as npt
 from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.subjects import Subject
-from bot.knowledge.search.classifier import Classified, Classifier
-from bot.knowledge.search.kept import kept
+from bot.knowledge.search.learning.classifier import Classified, Classifier
+from bot.knowledge.search.learning.kept import kept
+from bot.knowledge.search.learning.synonyms import Synonyms
+from bot.knowledge.search.learning.training import Example, Schedule
 from bot.knowledge.search.matching import Contribution
-from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example, Schedule
 from bot.memory import give_back
 
 Floats = npt.NDArray[np.float64]

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.language import Language
-from bot.knowledge.search.classifier import Classifier
-from bot.knowledge.search.sparse import SparseMatrix
-from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example
+from bot.knowledge.search.learning.classifier import Classifier
+from bot.knowledge.search.learning.sparse import SparseMatrix
+from bot.knowledge.search.learning.synonyms import Synonyms
+from bot.knowledge.search.learning.training import Example
 
 FI = Language.FI
 EXAMPLES = (

@@ -13,13 +13,13 @@ import numpy as np
 import pytest
 
 from bot.domain.language import Language
-from bot.knowledge.search import kept as module
-from bot.knowledge.search.classifier import Classifier
-from bot.knowledge.search.kept import keep_in, kept
+from bot.knowledge.search.learning import kept as module
+from bot.knowledge.search.learning.classifier import Classifier
+from bot.knowledge.search.learning.kept import keep_in, kept
+from bot.knowledge.search.learning.synonyms import Synonyms
+from bot.knowledge.search.learning.training import Example
 from bot.knowledge.search.matching import Matcher
 from bot.knowledge.search.subject_model import SubjectModel
-from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import Example
 from bot.understanding.intent_model import IntentModel
 from tests.conftest import KEPT
 
@@ -118,10 +118,10 @@ class _Hostile:
     "body",
     [
         pickle.dumps(_Hostile()),
-        b"cbot.knowledge.search.kept\nimport_module\n(S'os'\ntR.",
+        b"cbot.knowledge.search.learning.kept\nimport_module\n(S'os'\ntR.",
         b"cbot.knowledge.content.loader\nPath\n(S'/etc/passwd'\ntR.",
         b"cbot.__main__\nmain\n(tR.",
-        b"cbot.knowledge.search.kept\nwrite_whole\n(tR.",
+        b"cbot.knowledge.search.learning.kept\nwrite_whole\n(tR.",
     ],
     ids=["system", "import", "path", "main", "function"],
 )

@@ -14,10 +14,10 @@ from itertools import compress
 import numpy as np
 
 from bot.domain.language import Language
+from bot.knowledge.search.learning.sparse import Floats, Integers
+from bot.knowledge.search.learning.synonyms import Synonyms
+from bot.knowledge.search.learning.training import USUAL, Example, Schedule, Training, features_of, pairs, softmax
 from bot.knowledge.search.similarity import cosine
-from bot.knowledge.search.sparse import Floats, Integers
-from bot.knowledge.search.synonyms import Synonyms
-from bot.knowledge.search.training import USUAL, Example, Schedule, Training, features_of, pairs, softmax
 from bot.language.analysis import phrase_words, word_features
 
 

@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.domain.language import Language
+from bot.knowledge.search.learning.sparse import Floats, Integers, SparseMatrix
+from bot.knowledge.search.learning.synonyms import Synonyms
 from bot.knowledge.search.similarity import idf
-from bot.knowledge.search.sparse import Floats, Integers, SparseMatrix
-from bot.knowledge.search.synonyms import Synonyms
 from bot.language.analysis import phrase_words, word_features
 
 SCALE: Final = 5.0

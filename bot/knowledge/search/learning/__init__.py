@@ -1,0 +1,1 @@
+"""Which label a text belongs to, learnt from examples, and kept between starts."""
