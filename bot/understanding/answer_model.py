@@ -17,6 +17,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.knowledge.search.learning.classifier import Classifier
+from bot.knowledge.search.learning.kept import kept
 from bot.knowledge.search.learning.synonyms import Synonyms
 from bot.knowledge.search.learning.training import Example, Schedule
 from bot.language.lexicon import words_of
@@ -130,7 +131,8 @@ async def learn(languages: Iterable[Language] = Language) -> None:
 def _learn(language: Language) -> None:
     with _LEARNING:
         if language not in _LEARNT:
-            _LEARNT[language] = AnswerModel(language)
+            learnt_from = common.learnt_from(language, "answers")
+            _LEARNT[language] = kept(f"answers-{language}", learnt_from, AnswerModel, language)
             give_back()
 
 

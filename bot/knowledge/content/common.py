@@ -96,9 +96,10 @@ def subject_ids() -> tuple[str, ...]:
     return _read(ids_in, _file("subjects", Language.FI))
 
 
-def learnt_from(language: Language) -> tuple[Path, ...]:
-    """The files from which it is learnt what texts in ``language`` want and are about."""
-    return (_file("subjects", Language.FI), *(_file(what, language) for what in ("subjects", "synonyms", "utterances")))
+def learnt_from(language: Language, *more: str) -> tuple[Path, ...]:
+    """The files from which it is learnt what texts in ``language`` want and are about; with ``more`` of other kinds."""
+    kinds = ("subjects", "synonyms", "utterances", *more)
+    return (_file("subjects", Language.FI), *(_file(what, language) for what in kinds))
 
 
 def platforms(guideline: Path) -> Platforms:
