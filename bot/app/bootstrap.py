@@ -122,7 +122,12 @@ def assemble(
         guideline = load(settings.knowledge_dir)
         answers = Answers(guideline, Search(guideline))
     platforms, words = common.platforms(settings.knowledge_dir), common.words(settings.knowledge_dir)
-    common.cues(), common.intents(), common.dialogue()  # read now, so that what is wrong with them is said now
+    (
+        common.commands(),
+        common.cues(),
+        common.intents(),
+        common.dialogue(),
+    )  # read now: what is wrong with them is said now
     access = Access(settings.ict_secretaries, settings.deciders)
     store: Store = stores.kept
     questions: Store = stores.questions

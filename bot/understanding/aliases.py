@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from bot.domain.language import Language
 from bot.domain.people import IDENTITY_IN_TEXT
 from bot.language.analysis import fold
-from bot.understanding.commands import COMMANDS, Command
+from bot.understanding.commands import Command, commands
 
 _Known = tuple[Command, Language | None]
 # To whom a text is addressed: "/some", "@Somebot", somebody called at its start, or just the slash.
@@ -37,13 +38,13 @@ def parse_command(text: str) -> Found | None:
     (``paivitetty``) are understood where that leaves no doubt: ``mina`` is Swedish, ``minä`` Finnish.
     """
     plain = addressed(text)
-    first = _WORDS.search(plain)
-    if first is None or fold(first[0]) not in _FIRST_WORDS:
+    first, (begin, longest) = _WORDS.search(plain), _bounds()
+    if first is None or fold(first[0]) not in begin:
         return None
-    words = list(_WORDS.finditer(plain))[:_LONGEST]
+    words = list(_WORDS.finditer(plain))[:longest]
     for count in range(len(words), 0, -1):
         typed = " ".join(match[0] for match in words[:count])
-        if found := _EXACT.get(_small(typed)) or _FOLDED.get(fold(typed)):
+        if found := aliases().get(_small(typed)) or _folded().get(fold(typed)):
             command, language = found
             return command, language, plain[words[count - 1].end() :].lstrip(" \t\r\n:,.!-–")
     return None
@@ -53,10 +54,12 @@ def _small(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _exact() -> dict[str, _Known]:
+@cache
+def aliases() -> dict[str, _Known]:
+    """All that sub-commands are called, as it is compared. Raises ValueError where two are called the same."""
     table: dict[str, _Known] = {}
-    called = [(command, *of) for command in COMMANDS for of in command.aliases.items()]
-    for name, command, language in ((name, command, of) for command, of, aliases in called for name in aliases):
+    called = [(command, *of) for command in commands() for of in command.aliases.items()]
+    for name, command, language in ((name, command, of) for command, of, names in called for name in names):
         alias = _small(" ".join(_WORDS.findall(name)))  # "ICT-sihteeri" is read as two words
         shared = table.get(alias)
         if shared is not None and shared[0] is not command:
@@ -65,9 +68,13 @@ def _exact() -> dict[str, _Known]:
     return table
 
 
-_EXACT = _exact()
-ALIASES = frozenset(_EXACT)
-"""All that sub-commands are called."""
-_FOLDED = {fold(alias): found for alias, found in reversed(_EXACT.items())}
-_FIRST_WORDS = frozenset(fold(alias).split()[0] for alias in ALIASES)
-_LONGEST = max(len(alias.split()) for alias in ALIASES)
+@cache
+def _folded() -> dict[str, _Known]:
+    return {fold(alias): found for alias, found in reversed(aliases().items())}
+
+
+@cache
+def _bounds() -> tuple[frozenset[str], int]:
+    """The words that sub-commands are called by first, and how many they are called by at most."""
+    called = [alias.split() for alias in _folded()]
+    return frozenset(words[0] for words in called), max(map(len, called))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
@@ -51,6 +52,12 @@ class Heard:
 
 _KEYBOARD = re.compile(r"(?=\w{5,9}$)\w*[bcdfghjklmnpqrstvwxz]{5}")
 """Five consonants in a row in a short word: somebody has leant on the keyboard."""
+
+
+@lru_cache(16)
+def cues_in(text: str) -> frozenset[str]:
+    """The names of the cues that ``text`` has."""
+    return frozenset(common.cues().find(words_of(text)).names)
 
 
 def hear(text: str, language: Language | None, vocabulary: Vocabulary, today: date) -> Heard:

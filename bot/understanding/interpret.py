@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from bot.domain.language import Language
@@ -18,7 +17,7 @@ from bot.language.lexicon import words_of
 from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
-from bot.understanding.hearing import Heard, hear
+from bot.understanding.hearing import Heard, cues_in, hear
 from bot.understanding.language_wishes import wished_language
 from bot.understanding.parts_of_text import take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
@@ -40,13 +39,6 @@ _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _NOT_FOR_ONESELF = frozenset({"reminds_others", "reminders_state"})
 """What is said of reminders that are not the speaker's own."""
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
-_CHOOSING = {
-    Intent.CHANNELS: frozenset(
-        {"date", "days", "not", "opened", "updated", "credentials", "past_decision", "remind", "pause"}
-    ),
-    Intent.AUDIT: frozenset({"date", "days", "no_answers"}),
-}
-"""What chooses among channels in ways that no list is narrowed by."""
 _WRITTEN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.")
 """A day as it is written in Finnish, with the point after the month that the number of a part does not have."""
 _NO_ANSWERS = frozenset({Intent.READ, Intent.HELP, Intent.ME, Intent.MINE, Intent.UNDO})
@@ -83,7 +75,7 @@ def _told_apart(text: str, reading: Reading, vocabulary: Vocabulary, today: date
     """What is told of each channel; where neither an update nor a wish for a later day is told, only a few words may
     be an answer."""
     freely = reading.intent in _OF_CHANNELS_APART and not reading.close
-    if not freely and (len(text.split()) > _FEW or _cues_in(text) & _WHO_ASKS):
+    if not freely and (len(text.split()) > _FEW or cues_in(text) & _WHO_ASKS):
         return ()
     prefer = Prefer.FUTURE if reading.intent is Intent.SNOOZE else Prefer.PAST
     return told_apart(text, vocabulary, today, prefer, freely=freely)
@@ -132,12 +124,7 @@ def _read(text: str, vocabulary: Vocabulary, today: date, meant: Intent | None, 
 
 def _tells_nothing(text: str) -> bool:
     """Whether it is asked whether something was updated, or somebody was about to do it: no update is told of."""
-    return not _cues_in(text).isdisjoint(("asks_updated", "would_have"))
-
-
-@lru_cache(16)
-def _cues_in(text: str) -> frozenset[str]:
-    return frozenset(common.cues().find(words_of(text)).names)
+    return not cues_in(text).isdisjoint(("asks_updated", "would_have"))
 
 
 def _of_no_language(text: str, vocabulary: Vocabulary) -> str:
@@ -218,7 +205,7 @@ def _reading(
         rest="" if intent is Intent.SECRETARY and heard.facts >= {"secretary", "who"} else heard.plain,
         close=close,
         narrowed=narrowing,
-        beyond=narrowing is None and intent in _CHOOSING and _chooses(intent, heard),
+        beyond=narrowing is None and intent in _LISTS and _chooses(intent, heard),
         part=_part(heard) if intent is Intent.READ else "",
         everything=intent is Intent.UPDATED and bool(heard.facts & {"all", "both"}),
         both=intent is Intent.UPDATED and "both" in heard.facts,
@@ -241,7 +228,8 @@ def _reading(
 
 def _chooses(intent: Intent, heard: Heard) -> bool:
     """Whether channels are chosen in a way that no list is narrowed by, such as a year."""
-    return not heard.facts.isdisjoint(_CHOOSING[intent]) or _YEAR.search(heard.plain) is not None
+    choosing = common.commands()[intent].get("chooses", ())
+    return not heard.facts.isdisjoint(choosing) or _YEAR.search(heard.plain) is not None
 
 
 _YEAR: Final = re.compile(r"\b20\d\d\b")

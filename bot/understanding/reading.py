@@ -10,6 +10,7 @@ from typing import Final
 from bot.domain.accounts.addresses import normalise_url
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery, Narrowing
+from bot.knowledge.content import common
 from bot.language.days.dates import Half
 from bot.language.days.spans import Span
 from bot.language.days.unread import Unread
@@ -18,27 +19,6 @@ from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import PlainAnswer
 from bot.understanding.said.roles import Roles
 from bot.understanding.said.told_apart import ToldOf
-
-_PLACE = ("platform", "unit")
-_ARGS: Mapping[Intent, tuple[str, ...]] = {
-    Intent.READ: ("part",),
-    Intent.OWNER: _PLACE,
-    Intent.CHANNELS: _PLACE,
-    Intent.VERIFY: ("url", "handle"),
-    Intent.PROPOSE: _PLACE,
-    Intent.UPDATED: (*_PLACE, "when"),
-    Intent.SNOOZE: (*_PLACE, "days"),
-    Intent.AWAY: ("from", "to", "days", "cover"),
-    Intent.BACK: ("from", "to"),
-    Intent.HANDOVER: (*_PLACE, "to"),
-    Intent.REGISTER: (*_PLACE, "url", "handle"),
-    Intent.EDIT: (*_PLACE, "url", "handle"),
-    Intent.RETIRE: _PLACE,
-    Intent.PAUSE: (*_PLACE, "from", "to", "days"),
-    Intent.HISTORY: _PLACE,
-}
-"""What each intent takes from a text; of a handover, ``to`` is a person."""
-
 
 DECISION: Final = "decision"
 """What is asked about a channel by who wants to know who decided on it, or when."""
@@ -227,4 +207,5 @@ class Reading:
             "cover": person,
             "part": self.part,
         }
-        return {key: value for key in _ARGS.get(self.intent, ()) if (value := given[key])}
+        takes = common.commands().get(self.intent, {}).get("args", ())
+        return {key: value for key in takes if (value := given[key])}

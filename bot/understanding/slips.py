@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.knowledge.content import common
 from bot.language.lexicon import is_one_slip, letter_less, words_of
-from bot.understanding.aliases import ALIASES, Found, addressed, parse_command
+from bot.understanding.aliases import Found, addressed, aliases, parse_command
 
 _SHORTEST = 5
 """A shorter word has too many neighbours."""
@@ -41,7 +41,7 @@ def _differs_in_ending(typed: str, alias: str) -> bool:
 def _aliases() -> dict[str, tuple[str, ...]]:
     """The aliases of one word, by what is left of them without one letter."""
     found: dict[str, tuple[str, ...]] = {}
-    for alias in sorted({words[0] for words in map(words_of, ALIASES) if len(words) == 1}):
+    for alias in sorted({words[0] for words in map(words_of, aliases()) if len(words) == 1}):
         for key in letter_less(alias) if len(alias) >= _SHORTEST else ():
             found[key] = (*found.get(key, ()), alias)
     return found

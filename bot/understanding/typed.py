@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bot.knowledge.content import common
-from bot.language.lexicon import words_of
 from bot.understanding.commands import Command, Intent
-from bot.understanding.hearing import Heard
+from bot.understanding.hearing import Heard, cues_in
 
 _DEEDS = frozenset(
     {Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.LEFT, Intent.UNDO, Intent.HANDOVER, Intent.PAUSE}
@@ -24,7 +22,7 @@ _ELSE = frozenset({"pause_over", "pause_longer", "pause_begins", "pause_moves", 
 def wants_something_else(text: str) -> bool:
     """Whether a text begins like a command and wants something else: "end the library's pause" retires no channel, nor
     does "do not close it"."""
-    return not common.cues().find(words_of(text)).names.isdisjoint(_ELSE)
+    return not cues_in(text).isdisjoint(_ELSE)
 
 
 def is_command(command: Command, rest: Heard) -> bool:

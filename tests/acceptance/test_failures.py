@@ -21,7 +21,7 @@ from bot.messages.texts import texts_in
 from bot.services.ports import Change, Event, State
 from bot.services.register.documents import register_of
 from bot.storage.memory import MemoryStore
-from bot.understanding.commands import COMMANDS, Audience, Intent
+from bot.understanding.commands import Audience, Intent, commands
 from tests.acceptance.deciding import WISH, proposals, propose
 from tests.acceptance.wild import FORMS
 from tests.support.bot_in_memory import Bot, button, form_of, make_bot, text_of
@@ -213,7 +213,7 @@ async def test_a_change_of_each_of_many_at_once_is_kept(bot: Bot, store: Failing
     assert [(await bot.person(who)).language for who in people] == [Language.SV] * 10
 
 
-KEPT_BY_THE_SECRETARY = [command for command in COMMANDS if command.who is Audience.ICT_SECRETARY]
+KEPT_BY_THE_SECRETARY = [command for command in commands() if command.who is Audience.ICT_SECRETARY]
 
 
 def test_the_intents_that_only_the_ict_secretary_has_are_known() -> None:

@@ -14,7 +14,7 @@ from bot.storage.memory import MemoryStore
 from bot.surfaces.console.html import render_reply
 from bot.surfaces.slack.rendering.blocks import render
 from bot.surfaces.slack.rendering.forms import render_form
-from bot.understanding.commands import COMMANDS
+from bot.understanding.commands import commands
 from tests.acceptance.people import GUEST, ICT, MAINTAINER, STAFF
 from tests.support.bot_in_memory import Bot, text_of
 
@@ -32,7 +32,7 @@ some_examples = settings(
 )
 
 FRAGMENTS = [
-    *(alias for command in COMMANDS for aliases in command.aliases.values() for alias in aliases),
+    *(alias for command in commands() for aliases in command.aliases.values() for alias in aliases),
     *("instagram", "kirjaston facebook", "kunnan", "biblioteket", "the library's tiktok", "kaikki", "kuka", "onko"),
     *("<@U0LIB0002|x>", "<@U0LIB0002>", "<@", "<!channel>", "<#C012|general>", "<at>Somebot</at>", "@everyone"),
     *("https://www.instagram.com/esimerkkikunta/", "<https://x.com/a|x.com/a>", "http://[::1", "//", "http://a:99999/"),

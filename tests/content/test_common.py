@@ -7,7 +7,7 @@ from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.wording.cue_files import read_cue_files
 from bot.knowledge.content.wording.intents import FACTS
-from bot.understanding.commands import COMMANDS, Intent
+from bot.understanding.commands import Intent, commands
 
 FILES = read_cue_files(common.CUES, Report())
 
@@ -36,4 +36,4 @@ def test_every_intent_but_the_unreadable_and_some_lists_can_be_said_without_a_co
 
 def test_what_commands_take_is_known_to_the_rules() -> None:
     known = {*FILES[0].phrases, *common.intents().groups, *FACTS}
-    assert {name for command in COMMANDS for name in command.takes} <= known
+    assert {name for command in commands() for name in command.takes} <= known

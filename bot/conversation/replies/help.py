@@ -9,7 +9,7 @@ from bot.conversation.turn import Reply, Services, Spoken, private
 from bot.messages import help as help_messages
 from bot.messages.parts import say
 from bot.services.access import sees_all
-from bot.understanding.commands import COMMANDS, Audience, Intent
+from bot.understanding.commands import Audience, Intent, commands
 
 _OVERVIEWS = frozenset({Intent.DUTIES, Intent.REPORT})
 """What those who see how all channels do can ask for besides."""
@@ -29,7 +29,7 @@ async def _show_help(services: Services, turn: Spoken) -> Outcome:
     if services.own_channels(turn):
         audiences.add(Audience.MAINTAINERS)
     overviews = _OVERVIEWS if sees_all(turn.actor) else ()
-    intents = [one.intent for one in COMMANDS if one.who in audiences or one.intent in overviews]
+    intents = [one.intent for one in commands() if one.who in audiences or one.intent in overviews]
     shown = [Intent.ASK, *(intent for intent in intents if intent is not Intent.HELP)]
     has_home = not turn.actor.is_guest
     return private(help_messages.help_message(services.command, shown, turn.texts, has_home=has_home))

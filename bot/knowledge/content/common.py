@@ -22,6 +22,7 @@ from bot.knowledge.content.report_pages import read_report_pages
 from bot.knowledge.content.subjects import Subject, check_subjects, ids_in, read_subjects
 from bot.knowledge.content.tomlfile import read_toml
 from bot.knowledge.content.wording.answers import check_answers, read_answers
+from bot.knowledge.content.wording.commands import read_commands
 from bot.knowledge.content.wording.cue_files import check_phrases, cues_of, read_cue_files
 from bot.knowledge.content.wording.cues import Cues
 from bot.knowledge.content.wording.dialogue import Dialogue, read_dialogue
@@ -34,6 +35,7 @@ _Read = TypeVar("_Read")
 FOLDER = Path(__file__).parents[3] / "knowledge" / "common"
 """The folder of the installation."""
 CUES, INTENTS, DIALOGUE = FOLDER / "cues", FOLDER / "intents.toml", FOLDER / "dialogue.toml"
+COMMANDS = FOLDER / "commands.toml"
 PLATFORMS, WORDS, REPORT_PAGES = "platforms.toml", "words.toml", "report_pages.toml"
 
 
@@ -47,6 +49,12 @@ def cues() -> Cues:
 def intents() -> Intents:
     """Which signals mean which intent."""
     return _read(read_intents, INTENTS)
+
+
+@cache
+def commands() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """What the sub-commands are called by language, what each takes, and for whom it is, by the name of the intent."""
+    return _read(read_commands, COMMANDS)
 
 
 @cache
@@ -122,6 +130,8 @@ def check(known: Collection[str], folder: Path = FOLDER) -> tuple[Diagnostic, ..
         check_phrases(one)
     signals = {signal: one.file for one in reversed(files) for signal in one.phrases}
     check_intents(read_intents(folder / INTENTS.name, report), signals, known)
+    for name in read_commands(folder / COMMANDS.name, report).keys() - set(known):
+        report.error(folder / COMMANDS.name, 0, f'the bot has no intent "{name}": correct it, or remove the command')
     read_dialogue(folder / DIALOGUE.name, report)
     check_answers([read_answers(_file("answers", one, folder), report) for one in Language])
     check_utterances([read_utterances(_file("utterances", one, folder), report) for one in Language], known)

@@ -63,6 +63,11 @@ class TomlFile:
         self.error(key, f'"{key}" {_LIST}')
         return []
 
+    def tables(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """The lists of texts in each of its tables."""
+        tables = {name: table for name, table in self.values.items() if isinstance(table, dict)}
+        return {name: {key: self.texts(key, texts) for key, texts in table.items()} for name, table in tables.items()}
+
     def texts(self, key: str, value: object) -> tuple[str, ...]:
         """The texts of a list, each on one line; empty ones are reported too."""
         given = self.list_of_texts(key, value)

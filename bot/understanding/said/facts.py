@@ -7,10 +7,8 @@ from datetime import date
 from typing import Final
 
 from bot.domain.register import Narrowing
-from bot.knowledge.content import common
-from bot.language.lexicon import words_of
 from bot.understanding.commands import Intent
-from bot.understanding.hearing import Heard
+from bot.understanding.hearing import Heard, cues_in
 from bot.understanding.plain_answers import Plain, PlainAnswer
 from bot.understanding.reading import Happened, Leaving, OfAbsence, PauseChange
 
@@ -38,7 +36,7 @@ def answered(facts: frozenset[str]) -> PlainAnswer | None:
 
 def happened(text: str) -> Happened | None:
     """What is told of an account in trouble, by all that was said, the command included."""
-    told = common.cues().find(words_of(text)).names
+    told = cues_in(text)
     for happened, cues in _TELL.items():
         if told & cues:
             return happened

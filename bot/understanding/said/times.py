@@ -7,13 +7,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from bot.knowledge.content import common
 from bot.language.days.dates import Dates, Half, Written, find_dates
 from bot.language.days.spans import Prefer, Span
-from bot.language.lexicon import words_of
 from bot.language.sentences import AND, BUT
 from bot.understanding.commands import Intent
-from bot.understanding.hearing import Heard
+from bot.understanding.hearing import Heard, cues_in
 from bot.understanding.said.telling import as_corrected, or_vague, passed, told_on, updated_on
 
 
@@ -22,18 +20,14 @@ def _times(intent: Intent, heard: Heard) -> Written:
     over, what is not of this, and of an absence, what is said from its clause on."""
     if intent is Intent.UPDATED and "was_absent" in heard.facts:
         clauses = _CLAUSES.split(heard.plain)
-        return find_dates(", ".join(one for one in clauses if not _speaks_of(one, "was_absent")))
+        return find_dates(", ".join(one for one in clauses if "was_absent" not in cues_in(one)))
     if intent is Intent.AWAY and "absent" in heard.facts:
         begins = (
-            one.end() for one in _CLAUSES.finditer(heard.plain) if not _speaks_of(heard.plain[: one.end()], "absent")
+            one.end() for one in _CLAUSES.finditer(heard.plain) if "absent" not in cues_in(heard.plain[: one.end()])
         )
         since = find_dates(heard.plain[max(begins, default=0) :])
         return as_corrected(since if since.found or since.days else heard.times)
     return as_corrected(heard.times)
-
-
-def _speaks_of(clause: str, cue: str) -> bool:
-    return cue in common.cues().find(words_of(clause)).names
 
 
 _CLAUSES: Final = re.compile(rf"[,;!?]\s+|(?<!\d)\.\s+|\s(?:{AND}|{BUT})\s")

@@ -6,23 +6,23 @@ from hypothesis import strategies as st
 
 from bot.domain.language import Language
 from bot.understanding.aliases import parse_command
-from bot.understanding.commands import COMMANDS, Audience, Intent
+from bot.understanding.commands import Audience, Intent, commands
 
 FREE_TEXT_LEADS = {Intent.ASK, Intent.SMALLTALK, Intent.UNKNOWN}
 
 
 def test_every_intent_that_is_no_free_text_has_one_command() -> None:
-    assert sorted(command.intent for command in COMMANDS) == sorted(set(Intent) - FREE_TEXT_LEADS)
+    assert sorted(command.intent for command in commands()) == sorted(set(Intent) - FREE_TEXT_LEADS)
 
 
 def test_every_command_has_aliases_in_every_language() -> None:
-    for command in COMMANDS:
+    for command in commands():
         assert set(command.aliases) == set(Language)
         assert all(command.aliases.values())
 
 
 def test_aliases_are_written_as_they_are_compared() -> None:
-    aliases = [alias for command in COMMANDS for group in command.aliases.values() for alias in group]
+    aliases = [alias for command in commands() for group in command.aliases.values() for alias in group]
     assert aliases == [" ".join(alias.casefold().split()) for alias in aliases]
 
 
@@ -30,7 +30,7 @@ def test_aliases_are_written_as_they_are_compared() -> None:
     ("alias", "language", "intent"),
     [
         (alias, lang, command.intent)
-        for command in COMMANDS
+        for command in commands()
         for lang, group in command.aliases.items()
         for alias in group
     ],
@@ -54,7 +54,7 @@ def test_every_alias_leads_to_its_command(alias: str, language: Language, intent
     ],
 )
 def test_a_command_says_for_whom_it_is(intent: Intent, audience: Audience) -> None:
-    assert [command.who for command in COMMANDS if command.intent is intent] == [audience]
+    assert [command.who for command in commands() if command.intent is intent] == [audience]
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.wording.cue_files import read_cue_files
-from bot.understanding.commands import COMMANDS, Intent
+from bot.understanding.commands import Intent, commands
 from bot.understanding.interpret import LIMIT, interpret
 from tests.support.steps import steps_of
 from tests.unit.understanding.interpret_support import CHANNELS, TODAY, VOCABULARY, intent_of
@@ -83,7 +83,7 @@ def test_the_rest_is_what_follows_the_command_without_addresses_and_people() -> 
 _CUES = read_cue_files(common.CUES, Report())
 _SAID = " ".join(phrase for cues in _CUES for phrases in cues.phrases.values() for phrase in phrases[:4])
 _WORDS = sorted({word for row in CHANNELS for word in row[3].split()} | set(_SAID.replace("*", "e").split()))
-_ALIASES = [alias for command in COMMANDS for group in command.aliases.values() for alias in group]
+_ALIASES = [alias for command in commands() for group in command.aliases.values() for alias in group]
 _ODD = [
     "slack:U0MAIN005",
     "https://fb.com/x",

@@ -24,12 +24,7 @@ class Answers:
 def read_answers(path: Path, report: Report) -> Answers:
     """The file ``path``; ``report`` gets what is wrong with it, by line."""
     file = read_toml(path, report, without="nothing is learnt of what people answer")
-    found = {
-        question: {said: file.texts(said, texts) for said, texts in kinds.items()}
-        for question, kinds in file.values.items()
-        if isinstance(kinds, dict)
-    }
-    return Answers(found, file)
+    return Answers(file.tables(), file)
 
 
 def check_answers(files: Sequence[Answers]) -> None:
