@@ -19,7 +19,8 @@ AT_AN_END = re.compile(r" *(?:$|[,.;!?)])")
 UNTIL_ENDING = re.compile(r"(?:hin|hun|seen|(?<!aftern)oon|paivaan|vuoteen|(?<!k)uun)$")
 """A Finnish word up to which something lasts: "perjantaihin", "jouluun"; but "joulukuun" is of December."""
 UNTIL_BEFORE = re.compile(
-    r"\b(?:until|till?|through|up to|t\.?o\.?m\.?|back on)(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
+    r"\b(?:until|till?(?: och med)?|through|up to(?: and including)?|t\.?o\.?m\.?|back on)"
+    r"(?: (?:the|den|(?:the )?end of|slutet av))? ?$"
 )
 UNTIL_AFTER = re.compile(r"\.? ?(?:asti|saakka|loppuun)\b")
 FROM_BEFORE = re.compile(

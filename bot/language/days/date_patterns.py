@@ -141,7 +141,7 @@ def weeks(match: re.Match[str], today: Today) -> Span:
     """From one week to another, maybe of the next year (52-1), or some that follow one another ("51, 52 ja 1")."""
     first, last = int(match["d"]), int(match["d2"] or match["d"])
     listed = [first, *map(int, re.findall(r"\d+", match["more"] or "")), last]
-    exist = [year for year in today.years if 53 not in listed[:-1] or date(year, 12, 28).isocalendar().week == 53]
+    exist = [year for year in today.years if 53 not in listed or date(year, 12, 28).isocalendar().week == 53]
     spans = [
         Span(date.fromisocalendar(year, first, 1), date.fromisocalendar(year + (last < first), last, 7))
         for year in exist
@@ -191,7 +191,7 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     yield r"\b(?:viime viikonlop\w+|last weekend|forra helgen)\b", _weekend(-1)
     yield r"\b(?:ensi? viikonlop\w+|next weekend|nasta helg)\b", _weekend(1)
     yield r"\b(?:viikonlop(?:puna|uksi|un)|(?:this|over the|at the|the) weekend|i helgen|over helgen)\b", _weekend(0)
-    yield r"\b(?:loppuviik\w+|resten av veckan|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
+    yield r"\b(?:loppuviik\w+|resten av veckan|veckan ut|(?:the )?rest of (?:the|this) week)\b", _rest_of_week
     yield r"\b(?:ens?i? ?kuu(?:ssa|n|ksi)|next month|nasta manad)\b", lambda _, today: today.month_from_now(1)
     yield r"\b(?:viime ?kuu(?:ssa|n|lta|lla)|last month|forra manaden)\b", lambda _, today: today.month_from_now(-1)
     yield r"\b(?:tassa ?kuussa|taman ?kuun|this month|den har manaden)\b", lambda _, today: today.month_from_now(0)
@@ -205,7 +205,8 @@ def _kinds() -> Iterator[tuple[str, Build]]:
         lambda _, today: today.week_from_now(-2),
     )
     yield r"\b(?:viime viik\w+|last week|(?:i )?forra veckan)\b", lambda _, today: today.week_from_now(-1)
-    this_week = r"\b(?:talla viikolla|tama viikko|ta(?:ma)?n viikon|this week|denna vecka|den har veckan)\b"
+    this_week = r"\b(?:talla viikolla|(?:tama|koko) viikko|(?:ta(?:ma)?n|koko) viikon|this week|(?:all|the whole) week"
+    this_week += r"|denna vecka|(?:den har|hela) veckan)\b"
     yield this_week, lambda _, today: today.week_from_now(0)
     yield r"\b(?:ensi? viik\w+|seuraava\w* viik\w+|next week|nasta vecka)\b", lambda _, today: today.week_from_now(1)
     week = r"(?:viik(?:ko|olla|ot|koina|oilla|on|osta|koon)|vko|vk|v|veck(?:a|or|orna)|weeks?|wk)"
@@ -214,7 +215,9 @@ def _kinds() -> Iterator[tuple[str, Build]]:
     several = rf"(?:(?P<more>(?: ?, ?\d\d?(?!\d))*) ?{joint} ?{d2}(?![.\d]|{a_day}))?"
     yield rf"\b{week}(?::\w+)?\.? ?(?P<d>\d{{1,2}}){several}(?!\d)", weeks
     names = "|".join(_WEEKDAY_STARTS)
-    yield rf"\b(?P<name>{names}) ?- ?(?P<name2>{names})\b", _from_to_weekday
+    yield rf"\b(?P<name>{names})(?: ?- ?| (?:ja|och|and|&) )(?P<name2>{names})\b", _from_to_weekday
+    alone = r"(?= *(?:$|[,;!)]|\.(?!\d)| (?:och|men|till|pa|fran)\b))"
+    yield rf"\bden (?P<d>\d{{1,2}}){alone}", _day_of_month
     yield r"\b(?:the |den )(?P<d>\d{1,2})(?:st|nd|rd|th|:e|:a)\b", _day_of_month
     yield r"(?<![\d.])(?P<d>\d{1,2}\.|[12]\d|3[01]) ?(?:paiva(?:na|an|sta)?|pna)\b", _day_of_month
     yield FEAST, feast
@@ -255,11 +258,12 @@ _TIME_WORDS = """
     kuukau month manad juhannu midsom midsum christmas uude uute nyar uutta new.year loppiai tretton epiphan paasiai
     pask easter helatorst isanpaiv fars.dag father aitienpaiv mors.dag mother pyhainpaiv allhelgona all.saint
     tapaninpaiv annandag boxing kristi ascension valborg walpurg vap forsta.maj itsenaisyys sjalvstandighet
-    independence sommar lucia
+    independence sommar lucia valipai mellandag
     summer paiva pva?a? vuo vrk kk (?:arki|tyo)paiva dygn arbetsdag halv day work fortnight year ar(?![a-z])
 """
 _TIME = re.compile(
-    rf"\d|kuu(?:sta|ssa|n|ksi|lta|lla)\b|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?-)"
+    rf"\d|kuu(?:sta|ssa|n|ksi|lta|lla)\b"
+    rf"|\b(?:{'|'.join(_TIME_WORDS.split())}|(?:{'|'.join(_WEEKDAY_STARTS)}) ?(?:-|ja |och |and |&))"
 )
 """A digit, or how the words begin of which every date and every duration has one."""
 

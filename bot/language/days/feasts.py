@@ -50,6 +50,7 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], Span]], ...]] = (
         r"|uu(?:teen|desta|tena) ?vuo\w+|nyar\w*|new year(?: ?s)?(?: eve)?",
         lambda y: Span(date(y, 12, 31), date(y + 1, 1, 1)),
     ),
+    (r"valipaiv\w+|mellandag\w*", lambda y: Span(date(y, 12, 27), date(y, 12, 30))),
     (r"lucia\w*", lambda y: one_day(date(y, 12, 13))),
     (r"loppiai\w+|tretton(?:dag|helg)\w*|epiphany", lambda y: one_day(date(y, 1, 6))),
     (r"paasiai\w+|pask(?:en|helgen|afton)?|easter", lambda y: Span(easter(y) - 2 * DAY, easter(y) + DAY)),

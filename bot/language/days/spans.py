@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from bot.domain.calendar.working_time import Days
+
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
 
 
@@ -17,12 +19,8 @@ class Prefer(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Days from ``start`` to ``end``, both included."""
-
-    start: date
-    end: date
+Span = Days
+"""Days that were said."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -317,3 +317,24 @@ def test_a_day_that_no_month_has_is_told() -> None:
 )
 def test_by_how_much_something_moves_and_how_long_it_lasts(text: str, number: int | None) -> None:
     assert read(text).days == number
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *((text, "2026-12-21/2027-01-03") for text in ("viikot 52 ja 53", "v 52-53", "weeks 52 and 53")),
+        *((text, "2026-10-08/2026-10-09") for text in ("to ja pe", "tors och fre", "Thu and Fri")),
+        *((text, "2026-10-05/2026-10-11") for text in ("koko viikon", "hela veckan", "all week", "veckan ut")),
+        *((text, "2026-12-27/2026-12-30") for text in ("välipäivinä", "i mellandagarna")),
+        *((text, "2026-10-05/2026-10-09") for text in ("till och med fredag", "up to and including Friday")),
+        ("till den 12", "2026-10-05/2026-10-12"),
+        ("slutar redan den 9.", "2026-10-09/2026-10-09"),
+    ],
+)
+def test_times_are_read_in_brief(text: str, meant: str) -> None:
+    assert read(text).span == days(meant)
+
+
+@pytest.mark.parametrize("text", ["den 5 bilden", "man och hund", "to be or not"])
+def test_what_only_looks_brief_is_no_time(text: str) -> None:
+    assert read(text).span is None
