@@ -28,8 +28,10 @@ from bot.conversation.sharing import share
 from bot.conversation.turn import Services, Spoken, Turn, private, shared
 from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
+from bot.domain.register import ChannelQuery
 from bot.errors import SomebotError
 from bot.knowledge.content.wording.words import UnitWords
+from bot.language.days.spans import Span
 from bot.language.redaction import Secret, secrets_in
 from bot.messages.model import Action, Message, Verb
 from bot.messages.parts import refuse_secrets, say
@@ -38,8 +40,10 @@ from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
 from bot.understanding import answer_model, intent_model
 from bot.understanding.commands import Intent
+from bot.understanding.corrections import DEEDS, corrected
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
+from bot.understanding.reading import Reading
 from bot.understanding.several import asked_in, questions_in, told_in
 
 _Read = TypeVar("_Read")
@@ -165,15 +169,19 @@ class Conversation:
         """
         incoming = turn.incoming
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
-        read = partial(interpret, head, await self._vocabularies.of(turn.register), turn.today)
-        last, asked = self._last(incoming), text
+        vocabulary = await self._vocabularies.of(turn.register)
+        read = partial(interpret, head, vocabulary, turn.today)
+        last, asked, instead = self._last(incoming), text, None
         reading = await self._when_learnt(lambda: read(meant))
-        if last and last.antecedent and meant is None:
+        if told := last.told if last and meant is None and not incoming.replies_to else None:
+            instead = await self._when_learnt(partial(corrected, head, reading, told, vocabulary, turn.today))
+        if last and last.antecedent and meant is None and not instead:
             asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
+        reading = instead or reading
         if reading.failed and opens_form(turn, reading.failed[0].intent):
             reading = replace(read(reading.failed[0].intent), failed=reading.failed)
-        if instead := for_whom_it_is_not(turn, reading):
-            reading = replace(read(instead), answer=reading.answer, wished=reading.wished)
+        if other := for_whom_it_is_not(turn, reading):
+            reading = replace(read(other), answer=reading.answer, wished=reading.wished)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -190,6 +198,7 @@ class Conversation:
             given=given,
             asked_before=last.antecedent.text if last and last.antecedent else "",
             updating=last.updating if last and meant is None else None,
+            told=told if instead else None,
             meant=meant is not None,
             looked_at=looked_at,
         )
@@ -205,7 +214,7 @@ class Conversation:
         # What only goes on from a question leaves that question to be gone on from.
         if asked is text and not secrets and not looked_at:
             asked_now = antecedent_of(text, reading, outcome.part, asks_channel=outcome.asks_channel)
-            self._remember(incoming, outcome, asked_now)
+            self._remember(incoming, outcome, asked_now, reading)
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
 
@@ -240,13 +249,23 @@ class Conversation:
     def _last(self, incoming: Incoming) -> LastReply | None:
         return self._memory.of(incoming.person.id, incoming.conversation, incoming.at)
 
-    def _remember(self, incoming: Incoming, outcome: Outcome, antecedent: Antecedent | None = None) -> None:
-        """Remember the language of the reply, and what was asked; where nothing was, what was asked before."""
-        last = self._last(incoming)
+    def _remember(
+        self, incoming: Incoming, outcome: Outcome, antecedent: Antecedent | None = None, reading: Reading | None = None
+    ) -> None:
+        """Remember the language of the reply, and what was asked or told; where nothing was, what was before."""
+        last, told, updating = self._last(incoming), None, outcome.updating
+        if reading and reading.intent in DEEDS and not (reading.answer or reading.close):
+            told = reading
+        elif last and not antecedent:
+            told = last.told
+        if updating and updating.noted:
+            if told is None or told.intent is not Intent.UPDATED:
+                told = Reading(Intent.UPDATED, ChannelQuery(names=updating.channels))
+            told = replace(told, dates=Span(updating.on, updating.on))
         kept = antecedent or (last.antecedent if last else None)
         if kept and kept.reading.intent is Intent.TROUBLE and not outcome.asks_channel:
             kept = None  # which account it is was asked, and answered or left
-        reply = LastReply(outcome.reply.language, incoming.at, kept, outcome.updating)
+        reply = LastReply(outcome.reply.language, incoming.at, kept, updating, told)
         self._memory.keep(incoming.person.id, incoming.conversation, reply)
 
 

@@ -10,6 +10,7 @@ from bot.conversation.exchange import Updating
 from bot.domain.language import Language
 from bot.domain.people import PersonId
 from bot.understanding.follow_ups import Antecedent
+from bot.understanding.reading import Reading
 
 KEPT: Final = timedelta(minutes=30)
 REMEMBERED: Final = 2_000
@@ -18,13 +19,14 @@ REMEMBERED: Final = 2_000
 
 @dataclass(frozen=True, slots=True)
 class LastReply:
-    """The language of the last reply, when that was (aware), what was asked last, if anything, and the update that the
-    reply told of, or asked about."""
+    """The language of the last reply, when that was (aware), what was asked last, if anything, the update that the
+    reply told of, or asked about, and the deed that was told since, which may be corrected."""
 
     language: Language
     at: datetime
     antecedent: Antecedent | None = None
     updating: Updating | None = None
+    told: Reading | None = None
 
 
 class Memory:

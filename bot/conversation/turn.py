@@ -124,8 +124,9 @@ class Turn:
 class Spoken(Turn):
     """A turn in which something was said: the words, how they were read, the fields that were typed as ``name=value``
     after them, whether the person may share the reply, what they asked before, if that is remembered, and the update
-    that the bot has just told of or asked about; whether somebody has said which intent is ``meant``, and whether the
-    reply is only to be looked at, so that nothing of it is kept."""
+    that the bot has just told of or asked about; how the deed was read that it corrects (``told``), if it does; whether
+    somebody has said which intent is ``meant``, and whether the reply is only to be looked at, so that nothing of it is
+    kept."""
 
     text: str
     reading: Reading
@@ -133,6 +134,7 @@ class Spoken(Turn):
     shareable: bool = False
     asked_before: str = ""
     updating: Updating | None = None
+    told: Reading | None = None
     meant: bool = False
     looked_at: bool = False
 

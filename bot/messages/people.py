@@ -11,7 +11,7 @@ from bot.domain.people import Person
 from bot.messages import privacy
 from bot.messages.model import Block, Fields, Heading, Message, Style, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, fact, message, not_told, paragraph, people
-from bot.messages.register.maintainers import call_off_buttons, days_away
+from bot.messages.register.maintainers import day_buttons, days_away
 from bot.messages.texts import Texts, texts_in
 from bot.services.people.absences import DaysAway, HeldDays
 from bot.services.people.leaving import Left, Returned
@@ -56,7 +56,7 @@ def held(
 
 
 def _choices(texts: Texts, days: HeldDays, today: date) -> Iterator[Block]:
-    yield from actions(*call_off_buttons(texts, [one for one in days.away if one.end >= today]))
+    yield from actions(*day_buttons(texts, [one for one in days.away if one.end >= today]))
     in_each = {language: texts_in(language) for language in Language}
     yield from actions(*(button(its, its("button-language"), Verb.LANGUAGE, one) for one, its in in_each.items()))
 

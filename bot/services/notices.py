@@ -219,10 +219,11 @@ class RoundsMissed:
 @dataclass(frozen=True, slots=True)
 class AbsenceOffered:
     """The reader's status in the workspace ends on the day ``end``: if they are away until then, they may have it
-    noted. What the status says is not kept."""
+    noted. What the status says is not kept. Or the ICT secretary (``by``) has noted that they are away."""
 
     start: date
     end: date
+    by: Person | None = None
     kind: Literal["absence_offered"] = "absence_offered"
 
 

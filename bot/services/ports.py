@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     UPDATED = "updated"
     AWAY = "away"
     BACK = "back"
+    ABSENT = "absent"
     COVER_DECLINED = "cover_declined"
     HANDOVER = "handover"
     MAINTAINERS = "maintainers"

@@ -67,7 +67,7 @@ def go_on(
     count = common.dialogue().opening(words, "going_on")
     if not 0 < count < len(words) <= count + _MOST:
         return None
-    rest = _without(addressed(text), count)
+    rest = without(addressed(text), count)
     if before.reading.intent in _OF_CHANNELS and reading.intent in (Intent.OWNER, Intent.ASK, Intent.CHANNELS):
         return _of_channels(rest, as_meant(before.reading.intent), before)
     return _more(rest, reading, before)
@@ -78,8 +78,8 @@ def _of_account(text: str, words: Sequence[str], reading: Reading, before: Antec
     asks = "?" in text or not common.cues().find(words).names.isdisjoint(_ASKS)
     if asks or reading.query.is_empty or len(words) > _MOST:
         return None
-    merged = _merged(before.reading.query, reading.query)
-    account = replace(before.reading, query=merged, language=reading.language, answer=None, close=(), guessed=False)
+    query = merged(before.reading.query, reading.query)
+    account = replace(before.reading, query=query, language=reading.language, answer=None, close=(), guessed=False)
     return f"{before.text} {text}", account
 
 
@@ -112,11 +112,11 @@ def _of_channels(rest: str, reading: Reading, before: Antecedent) -> tuple[str, 
     """What was asked of other channels, asked of those that the ``rest`` of a text names."""
     if reading.query.is_empty:
         return None
-    merged = _merged(before.reading.query, reading.query)
-    return rest, replace(before.reading, query=merged, language=reading.language, answer=None, close=())
+    query = merged(before.reading.query, reading.query)
+    return rest, replace(before.reading, query=query, language=reading.language, answer=None, close=())
 
 
-def _merged(before: ChannelQuery, now: ChannelQuery) -> ChannelQuery:
+def merged(before: ChannelQuery, now: ChannelQuery) -> ChannelQuery:
     """The channels that are meant now: what was not said again stays as it was."""
     is_on_service = bool(before.platforms) and not now.platforms
     if len(now.names) == 1 or (now.names and not is_on_service):
@@ -135,5 +135,6 @@ def _is_about_kinds(query: ChannelQuery) -> bool:
     return bool(query.platforms) and not (query.names or query.units or query.scope)
 
 
-def _without(text: str, count: int) -> str:
+def without(text: str, count: int) -> str:
+    """``text`` without the ``count`` words that it begins with."""
     return re.sub(rf"^(?:\W*\w+){{{count}}}\W*", "", text, count=1)

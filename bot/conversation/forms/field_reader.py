@@ -48,15 +48,10 @@ class FieldReader:
             self._note(key, "person")
         return reference or ""
 
-    def in_order(self, start: date, end: date) -> None:
-        """Note a last day that is before the first."""
-        if not self.problems and end < start:
-            self._note("end", "pause-order")
-
-    def not_past(self, end: date, today: date) -> None:
-        """Note a last day that has passed."""
-        if not self.problems and end < today:
-            self._note("end", "pause-past")
+    def not_past(self, start: date, end: date, today: date) -> None:
+        """Note a last day that is before the first, or has passed."""
+        if not self.problems and end < max(start, today):
+            self._note("end", "pause-order" if end < start else "pause-past")
 
     def __enter__(self) -> Self:
         return self

@@ -51,9 +51,9 @@ async def _updated(services: Services, turn: Turn, opening: Opening) -> Form:
 
 
 async def _reminders_pause(services: Services, turn: Turn, opening: Opening) -> Form:
-    """The form that lets nobody get reminders for some days."""
-    texts = turn.texts
-    return make_form(REMINDERS_PAUSE, texts, (opening.reminder,), _days(texts), opening.values)
+    """The form that lets nobody get reminders for some days; opened on the days of a pause, in place of these."""
+    texts, subject = turn.texts, (opening.reminder, *filter(None, (opening.subject,)))
+    return make_form(REMINDERS_PAUSE, texts, subject, _days(texts), opening.values)
 
 
 FORMS: Mapping[str, FormSpec] = {

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.forms.days import days_of_pause, days_said
+from bot.conversation.forms.days import days_of_pause
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
@@ -61,8 +61,6 @@ def values_said(turn: Spoken, platforms: Platforms) -> FormValues:
     match reading.intent:
         case Intent.PAUSE:
             values |= days_of_pause(reading)
-        case Intent.AWAY:
-            values |= days_said(reading)
         case Intent.HANDOVER:
             values["to"] = "".join(roles.successors[:1])
         case Intent.RETURNED:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,6 +18,8 @@ from bot.conversation.replies.absences_moved import days_in, form_to_move, moved
 from bot.conversation.replies.register.agreements import answered
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.calendar.working_time import Days
+from bot.domain.people import Actor, Person
+from bot.domain.reminders.presence import Absence
 from bot.language.days.dates import Half
 from bot.language.lexicon import words_of
 from bot.messages.model import Message, Verb
@@ -38,11 +40,13 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     require_somebody_here(turn.actor)
     reading, texts = turn.reading, turn.texts
     if other := _who_else(turn):
-        keeps_register = turn.actor.is_ict_secretary
-        return private(maintainer_messages.of_somebody_else(other, texts, keeps_register=keeps_register))
+        return private(_nothing_to_note(turn) or await _noted_of(services, turn, other))
     if not may_name_cover(turn.register, turn.actor, turn.today):
-        return private(maintainer_messages.nothing_to_cover(texts, keeps_register=turn.actor.is_ict_secretary))
+        why, keeps_register = texts("away-nothing"), turn.actor.is_ict_secretary
+        return private(maintainer_messages.not_noted(why, texts, keeps_register=keeps_register))
     held = await _ahead(services, turn)
+    if turn.told and reading.dates and (noted := _told(held, turn.told.dates)):
+        return await _moved_instead(services, turn, noted, reading.dates)
     is_until = reading.dates is not None and reading.dates.start == turn.today < reading.dates.end
     if held and (reading.absence.moved or (reading.absence.corrects and is_until and len(held) == 1)):
         return private(await moved(services, turn, held))
@@ -50,6 +54,52 @@ async def _away(services: Services, turn: Spoken) -> Outcome:
     if reading.absence.ends and (is_until or is_day):  # from when it lasts is not known
         reading = replace(reading, missing=Half.START)
     return private(_nothing_to_note(turn) or await _noted_or_form(services, turn, reading))
+
+
+def _who_else(turn: Spoken) -> Person | None:
+    """Whoever is away, where it is somebody else of whom the speaker tells."""
+    reading = turn.reading
+    called = called_so(turn.register, reading.rest, reading.strangers, turn.today).values()
+    named = [turn.register.person_by_reference(one) for one in reading.people] or [*called]
+    who = named[0] if len(named) == 1 else None
+    if who is None or who.id == turn.actor.person.id:
+        return None
+    if turn.actor.is_ict_secretary and not may_name_cover(turn.register, turn.actor, turn.today):
+        return None if reading.absence.names_cover else who  # who keeps no channel is never away from one
+    begins = bool(reading.people) or words_of(reading.rest)[:1] == words_of(who.display_name)[:1]
+    return who if reading.absence.of_other and begins else None
+
+
+async def _noted_of(services: Services, turn: Spoken, who: Person) -> Message:
+    """Note that ``who`` is away, where the ICT secretary says on which days; else say how that is done."""
+    reading, keeps_register = turn.reading, turn.actor.is_ict_secretary
+    is_whole = not (reading.missing or reading.unread or reading.absence.until_told)
+    if not keeps_register or reading.dates is None or not is_whole:
+        why = turn.texts("away-of-other", name=who.label)
+        return maintainer_messages.not_noted(why, turn.texts, keeps_register=keeps_register)
+    if not may_name_cover(turn.register, Actor(who).on(turn.today), turn.today):
+        return say(turn.language, "away-of-other-nothing", name=who.label)
+    days, instead = reading.dates, None
+    if turn.told and turn.told.dates and (before := _who_else(replace(turn, reading=turn.told))):
+        instead = Absence(before.id, turn.told.dates)
+    not_told = await services.absences.note_of(turn.actor, who, days, turn.at, instead)
+    return maintainer_messages.noted_of(who, days, not_told, turn.texts)
+
+
+def _told(held: Sequence[DaysAway], told: Days | None) -> DaysAway | None:
+    """The one absence that was noted of what was ``told``; of any days, where its form was filled in with others."""
+    met = [one for one in held if told and told.meet(one)] or held
+    return met[0] if len({(one.start, one.end) for one in met}) == 1 else None
+
+
+async def _moved_instead(services: Services, turn: Spoken, noted: DaysAway, to: Days) -> Outcome:
+    """The absence goes to the days that were meant, and is covered by who was: at once, where these are plain."""
+    form = await form_to_move(services, turn, noted, to)
+    if cover := _cover_named(turn):
+        form = replace(form, values={**form.values, "cover": cover})
+    if turn.reading.unread or not turn.reading.absence.plain:
+        return private(with_unread(form, turn.reading))
+    return await send_in(_submit_away, services, turn, Submitted(form.id, form.subject, form.values))
 
 
 def _nothing_to_note(turn: Spoken) -> Message | None:
@@ -60,8 +110,7 @@ def _nothing_to_note(turn: Spoken) -> Message | None:
     if reading.absence.is_over and (reading.dates is None or reading.missing):
         return say(turn.language, "away-over-some-day")
     if reading.dates and not reading.missing and reading.dates.end < turn.today:
-        days = Days(reading.dates.start, reading.dates.end)
-        return maintainer_messages.over(days, turn.texts, surely=reading.absence.is_over)
+        return maintainer_messages.over(reading.dates, turn.texts, surely=reading.absence.is_over)
     return None
 
 
@@ -84,25 +133,18 @@ async def _noted_or_form(services: Services, turn: Spoken, reading: Reading) -> 
     return (await send_in(_submit_away, services, turn, submitted)).reply
 
 
-def _who_else(turn: Spoken) -> str:
-    """The name of whoever is away, where it is somebody else of whom the speaker tells; empty where it is not."""
-    reading = turn.reading
-    called = called_so(turn.register, reading.rest, reading.strangers, turn.today).values()
-    named = [turn.register.person_by_reference(one) for one in reading.people] or [*called]
-    who = named[0] if reading.absence.of_other and len(named) == 1 else None
-    if who is None or who.id == turn.actor.person.id:
-        return ""
-    begins = bool(turn.reading.people) or words_of(turn.reading.rest)[:1] == words_of(who.display_name)[:1]
-    return who.label if begins else ""
-
-
 async def _press_note(services: Services, turn: Turn, start: str, end: str, cover: str) -> Outcome:
     """Note the absence that was confirmed."""
+    form = await _form_on(services, turn, start, end, cover)
+    sent = Submitted(form.id, form.subject, form.values)
+    return replacing((await send_in(_submit_away, services, turn, sent)).reply)
+
+
+async def _form_on(services: Services, turn: Turn, start: str, end: str, cover: str) -> Form:
+    """The form with what a button carries. Raises StaleActionError where the days are none."""
     days = days_in(f"{start}/{end}")
     values = {"start": days.start.isoformat(), "end": days.end.isoformat(), "cover": cover}
-    form = await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
-    outcome = await send_in(_submit_away, services, turn, Submitted(form.id, form.subject, form.values))
-    return replacing(outcome.reply)
+    return await open_form(services, turn, reminder_forms.AWAY, Opening(values=values))
 
 
 async def _days_to_cover(services: Services, turn: Spoken) -> FormValues:
@@ -151,7 +193,7 @@ async def _noted(services: Services, turn: Turn, days: Days, cover: str, answers
         duty = services.answers.duty("holiday_maintenance", turn.language)
         return maintainer_messages.away(result, days.start, days.end, duty, turn.texts)
     held = await services.absences.held_on(turn.register, turn.actor)
-    is_partly = any(one.other is not None and days.meet(Days(one.start, one.end)) for one in held.away)
+    is_partly = any(one.other is not None and days.meet(one) for one in held.away)
     await services.absences.note(turn.actor, days, turn.at, answers)
     return say(turn.language, "away-partly" if is_partly else "away-alone", start=days.start, end=days.end)
 
@@ -168,11 +210,8 @@ async def _back(services: Services, turn: Spoken) -> Outcome:
     """Take back the absence that there is, or that meets the days that were said; of several, ask which."""
     require_somebody_here(turn.actor)
     said = turn.reading.dates
-    ahead = {
-        Days(one.start, one.end): one
-        for one in await _ahead(services, turn)
-        if said is None or (one.start <= said.end and said.start <= one.end)
-    }
+    every = await _ahead(services, turn)
+    ahead = {Days(one.start, one.end): one for one in every if said is None or said.meet(one)}
     held = list(ahead.values())
     if said and len(held) == 1 and turn.reading.guessed and held[0].start < said.start:  # back on a day of it: it ends
         to = Days(held[0].start, said.start - timedelta(days=1))
@@ -202,9 +241,7 @@ async def _called_off(services: Services, turn: Turn, days: Days) -> Message:
 
 
 async def _press_away_form(services: Services, turn: Turn, start: str, end: str, cover: str = "") -> Outcome:
-    days = days_in(f"{start}/{end}")
-    values = {"start": days.start.isoformat(), "end": days.end.isoformat(), "cover": cover}
-    return private(await open_form(services, turn, reminder_forms.AWAY, Opening(values=values)))
+    return private(await _form_on(services, turn, start, end, cover))
 
 
 async def _absences(services: Services, turn: Spoken) -> Outcome:
@@ -212,12 +249,12 @@ async def _absences(services: Services, turn: Spoken) -> Outcome:
     if turn.reading.absence.covers is not None:
         return private(await _cover_said(services, turn, agrees=turn.reading.absence.covers))
     away = await services.absences.away(turn.register, turn.actor, turn.today)
-    said = turn.reading.dates
-    days = None if said is None else Days(said.start, said.end)
-    shown = [one for one in away if days is None or days.meet(Days(one.start, one.end))]
+    days = turn.reading.dates
+    shown = [one for one in away if days is None or days.meet(one)]
     if turn.reading.absence.own:
-        own = [one for one in shown if one.person.id == turn.actor.person.id]
-        return private(maintainer_messages.own_absences(own, turn.texts))
+        shown = [one for one in shown if one.person.id == turn.actor.person.id]
+        if not shown:
+            return private(say(turn.language, "absences-own-none"))
     sees_all = turn.actor.is_ict_secretary
     return private(maintainer_messages.absences(shown, turn.actor.person, turn.texts, days=days, sees_all=sees_all))
 

@@ -51,7 +51,7 @@ async def _submit_exemption(services: Services, turn: Turn, submitted: Submitted
     (channel_id,) = subject_of(submitted, 1)
     with FieldReader(submitted.values) as values:
         duty, reason, end = values.text("duty"), values.text("reason"), values.day("end")
-        values.not_past(end, turn.today)
+        values.not_past(end, end, turn.today)
     channel = await services.duties.exempt(turn.actor, channel_id, duty, reason, end, turn.at)
     named = duty_messages.duty_name(turn.texts, duty)
     return done(say(turn.language, "exempted", channel=channel.name, duty=named, until=end))

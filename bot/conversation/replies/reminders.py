@@ -11,7 +11,6 @@ from bot.conversation.actions import StaleActionError, number_in
 from bot.conversation.exchange import Outcome, Submitted, Updating
 from bot.conversation.forms import reminders as reminder_forms
 from bot.conversation.forms.field_reader import FieldReader
-from bot.conversation.forms.table import subject_of
 from bot.conversation.turn import Press, Services, Submission, Turn, done, replacing
 from bot.domain.calendar.working_time import Days
 from bot.domain.language import Language
@@ -98,12 +97,11 @@ async def _resume(services: Services, turn: Turn, key: str = "") -> Outcome:
 
 async def _submit_pause(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
     """Let nobody get reminders on the days that were filled in."""
-    (key,) = subject_of(submitted, 1)
+    key, told = (*submitted.subject[1:3], "", "")[:2]
     with FieldReader(submitted.values) as values:
         days = Days(values.day("start"), values.day("end"))
-        values.in_order(days.start, days.end)
-        values.not_past(days.end, turn.today)
-    reminder = await services.reminder_switch.pause(turn.actor, key, days, turn.at)
+        values.not_past(days.start, days.end, turn.today)
+    reminder = await services.reminder_switch.pause(turn.actor, key, days, turn.at, reminder_forms.days_carried(told))
     return replacing(beneath(reminder, reminder_messages.paused(key, days, turn.texts)))
 
 

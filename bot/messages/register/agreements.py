@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.messages.model import Heading, Message, Style, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, message, paragraph, people
+from bot.messages.register.maintainers import day_buttons
 from bot.messages.texts import Texts
 from bot.services.notices import (
     AbsenceOffered,
@@ -20,8 +21,12 @@ from bot.services.notices import (
 
 
 def absence_offered(notice: AbsenceOffered, texts: Texts) -> Message:
-    """The reader may be away: whether that is to be noted."""
+    """The reader may be away: whether that is to be noted, or stays where it was noted for them."""
     days = (str(notice.start), str(notice.end))
+    if notice.by:
+        change = button(texts, texts("button-away-change"), Verb.AWAY_FORM, *days)
+        noted = texts("notice-absence-noted", start=notice.start, end=notice.end)
+        return message(texts, paragraph(people(notice.by), f" {noted}"), actions(change, *day_buttons(texts, [notice])))
     press = button(texts, texts("button-reminder-away"), Verb.AWAY_FORM, *days, style=Style.PRIMARY)
     return message(texts, paragraph(texts("notice-absence-offered", end=notice.end)), actions(press))
 

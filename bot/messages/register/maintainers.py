@@ -27,6 +27,7 @@ from bot.messages.parts import (
     spans,
 )
 from bot.messages.texts import Texts
+from bot.services.notices import AbsenceOffered
 from bot.services.people.absences import Away, DaysAway
 from bot.services.questions.book import Passage
 from bot.services.register.agreements import Proposed
@@ -112,13 +113,13 @@ def with_the_rest(noted: Message, whole: Sequence[DaysAway], days: Days, texts: 
     how_long = paragraph(texts("away-until-told", end=days.end)) if until_told else ()
     if len(whole) == 1 and (whole[0].start, whole[0].end) == (days.start, days.end):
         return replace(noted, blocks=(*noted.blocks, *message(texts, how_long).blocks))
-    earlier = [rest for one in whole for rest in Days(one.start, one.end).without(days)]
+    earlier = [rest for one in whole for rest in one.without(days)]
     others = message(
         texts,
         how_long,
         paragraph(texts("away-whole")),
-        bullets(_own_line(texts, one) for one in whole),
-        actions(*call_off_buttons(texts, earlier)),
+        bullets(_days_and_cover(texts, one, one.other) for one in whole),
+        actions(*day_buttons(texts, earlier)),
     )
     return replace(noted, blocks=(*noted.blocks, *others.blocks))
 
@@ -140,12 +141,8 @@ def _a_year_later(day: date) -> date:
 
 def which_moves(held: Sequence[DaysAway], texts: Texts) -> Message:
     """Asks which of one's absences goes to other days."""
-    spans = dict.fromkeys((one.start, one.end) for one in held)
-    presses = (
-        button(texts, texts("button-away-days", start=start, end=end), Verb.AWAY_MOVE, str(start), str(end))
-        for start, end in list(spans)[:_MOST]
-    )
-    return message(texts, paragraph(texts("away-which-moves")), actions(*presses))
+    moves = day_buttons(texts, held, "button-away-days", Verb.AWAY_MOVE)
+    return message(texts, paragraph(texts("away-which-moves")), actions(*moves))
 
 
 def which_cover(covers: Sequence[tuple[DaysAway, Person]], texts: Texts, *, agrees: bool) -> Message:
@@ -164,16 +161,16 @@ def which_cover(covers: Sequence[tuple[DaysAway, Person]], texts: Texts, *, agre
     return message(texts, paragraph(texts("cover-which")), actions(*presses))
 
 
-def nothing_to_cover(texts: Texts, *, keeps_register: bool) -> Message:
-    """That whoever speaks looks after no channel, and who notes that somebody else is away."""
+def not_noted(why: str, texts: Texts, *, keeps_register: bool) -> Message:
+    """That no absence was noted, and ``why``; and who notes that somebody else is away."""
     others = "away-others-secretary" if keeps_register else "away-others"
-    return message(texts, paragraph(texts("away-nothing")), paragraph(texts(others)))
+    return message(texts, paragraph(why), paragraph(texts(others)))
 
 
-def of_somebody_else(name: str, texts: Texts, *, keeps_register: bool) -> Message:
-    """That nothing was noted of the absence of who is called so, and who notes it."""
-    others = "away-others-secretary" if keeps_register else "away-others"
-    return message(texts, paragraph(texts("away-of-other", name=name)), paragraph(texts(others)))
+def noted_of(who: Person, days: Days, unreached: Sequence[Person], texts: Texts) -> Message:
+    """That the absence of ``who`` was noted for them."""
+    noted = paragraph(texts("away-noted-of", name=who.label, start=days.start, end=days.end))
+    return message(texts, noted, not_told(texts, unreached) if unreached else paragraph(texts("away-told-of")))
 
 
 def called_off(days: Days, unreached: Sequence[Person], texts: Texts) -> Message:
@@ -185,17 +182,16 @@ def which_absence(held: Sequence[DaysAway], texts: Texts, *, still_ahead: bool =
     """Asks which of one's absences is to be taken back; or whether any is, where they are all ``still_ahead`` of who is
     back from elsewhere."""
     return message(
-        texts, paragraph(texts("back-ahead" if still_ahead else "back-which")), actions(*call_off_buttons(texts, held))
+        texts, paragraph(texts("back-ahead" if still_ahead else "back-which")), actions(*day_buttons(texts, held))
     )
 
 
-def call_off_buttons(texts: Texts, held: Sequence[DaysAway | Days]) -> tuple[Button, ...]:
-    """A button for each absence, which takes it back."""
-    spans = dict.fromkeys((one.start, one.end) for one in held)
-    return tuple(
-        button(texts, texts("button-back", start=start, end=end), Verb.CALL_OFF, str(start), str(end))
-        for start, end in list(spans)[:_MOST]
-    )
+def day_buttons(
+    texts: Texts, held: Sequence[Days | AbsenceOffered], key: str = "button-back", verb: Verb = Verb.CALL_OFF
+) -> Iterator[Button]:
+    """A button for each absence, which takes it back where no other ``verb`` is given; ``key`` is that of its text."""
+    for start, end in list(dict.fromkeys((one.start, one.end) for one in held))[:_MOST]:
+        yield button(texts, texts(key, start=start, end=end), verb, str(start), str(end))
 
 
 def absences(result: Sequence[Away], reader: Person, texts: Texts, *, days: Days | None, sees_all: bool) -> Message:
@@ -207,26 +203,13 @@ def absences(result: Sequence[Away], reader: Person, texts: Texts, *, days: Days
     blocks: list[Block] = []
     for heading, some in ((texts("absences-own"), own), (between or texts("absences-others"), others)):
         if some:
-            line = _own_days if some is own else _line
-            blocks += [Heading(heading), bullets(dict.fromkeys(line(texts, one) for one in some))]
+            lines = (_days_and_cover(texts, one, one.cover, () if some is own else (one.person,)) for one in some)
+            blocks += [Heading(heading), bullets(dict.fromkeys(lines))]
     return message(
         texts,
         blocks or paragraph(_nobody(texts, days, sees_all=sees_all)),
         () if sees_all or own else paragraph(texts("absences-shown-near")),
     )
-
-
-def own_absences(result: Sequence[Away], texts: Texts) -> Message:
-    """The reader's own absences, which are all that was asked for."""
-    if not result:
-        return message(texts, paragraph(texts("absences-own-none")))
-    return message(
-        texts, Heading(texts("absences-own")), bullets(dict.fromkeys(_own_days(texts, one) for one in result))
-    )
-
-
-def _own_days(texts: Texts, away: Away) -> Spans:
-    return spans(*_days_and_cover(texts, away.start, away.end, away.cover))
 
 
 def _nobody(texts: Texts, days: Days | None, *, sees_all: bool) -> str:
@@ -235,26 +218,17 @@ def _nobody(texts: Texts, days: Days | None, *, sees_all: bool) -> str:
     return texts("absences-none") if days is None else texts("absences-none-between", start=days.start, end=days.end)
 
 
-def _line(texts: Texts, away: Away) -> Spans:
-    return spans(people(away.person), ": ", *_days_and_cover(texts, away.start, away.end, away.cover))
-
-
-def _own_line(texts: Texts, away: DaysAway) -> Spans:
-    return spans(*_days_and_cover(texts, away.start, away.end, away.other))
-
-
 def days_away(texts: Texts, start: date, end: date) -> str:
     """From which day to which; one that lasts until further notice ends on no day."""
     is_open = end - start >= LONGEST - timedelta(days=1)
     return texts("me-absence-open", start=start) if is_open else texts("me-absence", start=start, end=end)
 
 
-def _days_and_cover(texts: Texts, start: date, end: date, cover: Person | None) -> Iterator[Words]:
-    days = days_away(texts, start, end)
-    yield f"{days}, {texts('absences-no-cover' if cover is None else 'absences-cover')}"
-    if cover is not None:
-        yield " "
-        yield people(cover)
+def _days_and_cover(texts: Texts, days: Days, cover: Person | None, who: Sequence[Person] = ()) -> Spans:
+    """When somebody is away and who stands in; after the name of ``who`` it is, where that is to be said."""
+    words = f"{days_away(texts, days.start, days.end)}, {texts('absences-cover' if cover else 'absences-no-cover')}"
+    before: Sequence[Words] = (people(*who), ": ") if who else ()
+    return spans(*before, words, *((" ", people(cover)) if cover else ()))
 
 
 def handed_over(result: Registered, to: Person, texts: Texts) -> Message:

@@ -13,7 +13,7 @@ from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.notice import Answer, Answered
 from bot.domain.reminders.presence import Absence
-from bot.services.access import NotAllowedError, require_somebody_here
+from bot.services.access import NotAllowedError, require_ict_secretary, require_somebody_here
 from bot.services.committing import event_of, update
 from bot.services.notices import AbsenceOffered
 from bot.services.notifying import Notifier, Post
@@ -31,12 +31,10 @@ _A_WHILE: Final = timedelta(days=3)
 
 
 @dataclass(frozen=True, slots=True)
-class DaysAway:
+class DaysAway(Days):
     """Days on which somebody is away, and who stands in: ``other`` is whoever of the two is not the person who asks;
     None where nobody does, or where it is not known for whom."""
 
-    start: date
-    end: date
     other: Person | None
 
 
@@ -49,12 +47,10 @@ class HeldDays:
 
 
 @dataclass(frozen=True, slots=True)
-class Away:
-    """Somebody who is away from ``start`` to ``end``, and who stands in, if anybody does."""
+class Away(Days):
+    """Somebody who is away on these days, and who stands in, if anybody does."""
 
     person: Person
-    start: date
-    end: date
     cover: Person | None
 
 
@@ -84,7 +80,7 @@ class Absences:
             if person and (actor.is_ict_secretary or person in near):
                 days.setdefault((person, cover), set()).add((start, end))
         found = [
-            Away(register.person(person), start, end, register.person(cover) if cover else None)
+            Away(start, end, register.person(person), register.person(cover) if cover else None)
             for (person, cover), some in days.items()
             for start, end in _in_one(some)
             if end >= today
@@ -96,22 +92,30 @@ class Absences:
         channels, and then the ICT secretary. On days for which a cover is agreed already, that cover stays. With the
         key of a ``reminder``, this is the actor's answer to it. Raises NotAllowedError where the actor neither keeps
         nor covers a channel, and InvalidInputError."""
-        actor, person = actor.on(at.date()), actor.person.id
 
         def plan(state: State) -> list[Change]:
-            register = register_of(state)
-            if not may_name_cover(register, actor, at.date()):
-                raise NotAllowedError("keeper")
-            require_none(wrong_days(days, at.date()))
-            every = (cover for channel in register.listed() for cover in channel.holiday_covers)
-            alone = days.without(*(cover for cover in every if cover.absent == person))
-            return [
-                *without_absences(state, person, days),
-                *(Change.put(ABSENCES, f"{person}/{one.start}", Absence(person, one)) for one in alone),
-                *answering_the_rest(state, person, reminder, Answer(Answered.AWAY, days.end)),
-            ]
+            answered = answering_the_rest(state, actor.person.id, reminder, Answer(Answered.AWAY, days.end))
+            return [*_noting(state, actor.on(at.date()), days, at.date()), *answered]
 
         await update(self._store, plan)
+
+    async def note_of(
+        self, actor: Actor, absent: Person, days: Days, at: datetime, instead: Absence | None = None
+    ) -> tuple[Person, ...]:
+        """The same of somebody who is ``absent``, and is told by whom it was noted, ``instead`` of another absence, if
+        any; gives those who could not be told. Raises NotAllowedError unless the actor is the ICT secretary as well."""
+        require_ict_secretary(actor)
+
+        def plan(state: State) -> list[Change]:
+            before = without_absences(state, instead.person, instead.days) if instead else []
+            return [*before, *_noting(state.after(before), Actor(absent).on(at.date()), days, at.date())]
+
+        def telling(before: Register, after: Register) -> Iterator[Post]:
+            noted = AbsenceOffered(days.start, days.end, actor.person)
+            yield Post(f"absence-noted/{absent.id}/{at.isoformat()}", absent, noted)
+
+        event = event_of(actor, at, EventKind.ABSENT, absent.id)
+        return (await update_and_tell(self._store, self._notifier, plan, telling, at, event)).not_told
 
     async def offer(self, identity: str, end: date, at: datetime) -> None:
         """Ask the person with ``identity`` whether they are away until ``end``, once, where they look after channels
@@ -168,6 +172,18 @@ def in_a_row(away: Iterable[DaysAway], days: Days) -> tuple[DaysAway, ...]:
                 start, end = min(start, one.start), max(end, one.end)
                 found.add(one)
     return tuple(one for one in in_order if one in found)
+
+
+def _noting(state: State, absent: Actor, days: Days, today: date) -> list[Change]:
+    """The changes after which somebody who is ``absent`` on ``days`` is so without a cover where none is agreed."""
+    register, person = register_of(state), absent.person.id
+    if not may_name_cover(register, absent, today):
+        raise NotAllowedError("keeper")
+    require_none(wrong_days(days, today))
+    every = (cover for channel in register.listed() for cover in channel.holiday_covers)
+    alone = days.without(*(cover for cover in every if cover.absent == person))
+    noted = (Change.put(ABSENCES, f"{person}/{one.start}", Absence(person, one)) for one in alone)
+    return [*without_absences(state, person, days), *noted]
 
 
 def _noted(channels: Iterable[Channel], state: State) -> Iterator[tuple[date, date, PersonId, PersonId]]:

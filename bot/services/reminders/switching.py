@@ -60,9 +60,15 @@ class ReminderSwitch:
         first = min(setting.working.next_round(at).date(), setting.working.next_working_day(mode.start))
         return await self._change(actor, key, lambda switch: replace(switch, started=first), begun, at)
 
-    async def pause(self, actor: Actor, key: str, days: Days, at: datetime) -> ReminderNotice | None:
-        """Let there be no reminders for anybody on ``days``."""
-        return await self._move(actor, key, lambda switch: replace(switch, pauses=(*switch.pauses, days)), at)
+    async def pause(
+        self, actor: Actor, key: str, days: Days, at: datetime, instead: Days | None = None
+    ) -> ReminderNotice | None:
+        """Let there be no reminders for anybody on ``days``, ``instead`` of those of another pause, if any."""
+
+        def change(switch: Switch) -> Switch:
+            return replace(switch, pauses=(*(one for one in switch.pauses if one != instead), days))
+
+        return await self._move(actor, key, change, at)
 
     async def resume(self, actor: Actor, key: str, at: datetime) -> ReminderNotice | None:
         """End the pauses that go on now; where none does, let none of those begin that lie ahead."""

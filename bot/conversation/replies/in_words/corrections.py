@@ -16,12 +16,16 @@ from bot.messages.parts import say
 from bot.messages.register import changes as change_messages
 from bot.messages.register import channels as channel_messages
 from bot.services.register.changes import NothingToUndoError
+from bot.understanding.commands import Intent
 from bot.understanding.plain_answers import Plain, PlainAnswer
 
 
 async def gone_on(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a text that goes on from what was just told or asked of an update; None where it does not."""
     answer, before = turn.reading.answer, turn.updating
+    if before and before.noted and turn.told and turn.told.intent is Intent.UPDATED:
+        await _take_back(services, turn, before)
+        return None  # what was meant is noted as if it came first
     if answer is not None and answer.corrects and answer.what is Plain.NO and answer.day is None:
         return await _not_done(services, turn, before)
     if before is None:
@@ -51,8 +55,16 @@ async def _not_done(services: Services, turn: Spoken, before: Updating | None) -
     return private(change_messages.undone(undone, turn.register, turn.texts))
 
 
+async def _take_back(services: Services, turn: Spoken, before: Updating) -> None:
+    """Take back the update that was just noted: of a wrong day, it would stay in force where that is newer."""
+    entry = await services.reminder_answers.newest_told(turn.actor, before.channels, turn.at)
+    if entry is not None and set(entry.after) == set(before.channels):
+        with suppress(NothingToUndoError):  # somebody has changed the channel since: what they did stands
+            await services.reminder_answers.take_back(turn.actor, entry.seq, turn.at)
+
+
 async def _other_day(services: Services, turn: Spoken, before: Updating, answer: PlainAnswer) -> Outcome | None:
-    """Note the update that was just noted on another day: the wrong one would else stay in force, being newer."""
+    """Note the update that was just noted on another day."""
     is_of_this = answer.corrects or answer.what is Plain.NO
     if answer.day is None or answer.what not in (Plain.DAY, Plain.NO, Plain.YES):
         return None
@@ -60,10 +72,7 @@ async def _other_day(services: Services, turn: Spoken, before: Updating, answer:
         return None
     if answer.day > turn.today:
         return private(say(turn.language, "updated-future", on=answer.day))
-    entry = await services.reminder_answers.newest_told(turn.actor, before.channels, turn.at)
-    if entry is not None and set(entry.after) == set(before.channels):
-        with suppress(NothingToUndoError):  # somebody has changed the channel since: what they did stands
-            await services.reminder_answers.take_back(turn.actor, entry.seq, turn.at)
+    await _take_back(services, turn, before)
     return await plain_answers.note_updates(services, turn, before.channels, answer.day)
 
 

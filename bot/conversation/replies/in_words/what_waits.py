@@ -4,7 +4,7 @@ done as the button would, where it is clear; where it is not, it is asked back w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -28,6 +28,7 @@ from bot.services.notices import AuthorisationNamed, Notice
 from bot.understanding.aliases import addressed, parse_command
 from bot.understanding.answer_model import LikelyAnswer, Question, Said, likely_answer
 from bot.understanding.commands import Intent
+from bot.understanding.hearing import cues_in
 from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 
 _PLAIN: Final = {Plain.YES: Said.YES, Plain.AGREE: Said.YES, Plain.NO: Said.NO}
@@ -59,7 +60,7 @@ _ASKING: Final = frozenset(
 
 async def answered(services: Services, turn: Spoken) -> Outcome | None:
     """What comes of a text that answers what waits for the person; None where it means something of its own."""
-    if turn.meant or not turn.incoming.private:
+    if turn.meant or turn.told or not turn.incoming.private:
         return None
     waits = await waiting_for(services, turn)
     if not waits.all:
@@ -120,12 +121,12 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
     """Note the update, and say when reminders come again, to who says that it was done and wants to be reminded later
     on: "done, and remind me in two weeks"."""
     first, *rest = _CLAUSES.split(addressed(turn.text), maxsplit=1)
-    if not rest or _TO_REMIND not in _cues_in(rest[0]):
+    if not rest or _TO_REMIND not in cues_in(rest[0]):
         return None
     answer = plain_answer(first, turn.today)
     is_done = answer is not None and answer.what in (Plain.YES, Plain.DAY) and answer.sure
     if answer is None:
-        likely = await _likely_said(turn, first, Question.REMINDED)
+        likely = await _likely(turn, Question.REMINDED, first)
         is_done = likely.said is Said.DONE and likely.share >= _ACTS_FROM
     if not is_done or (answer and answer.day and answer.day > turn.today):
         return None
@@ -203,9 +204,9 @@ def _enough(turn: Spoken, waits: Waits, likely: LikelyAnswer) -> float | None:
     """How likely the answer must be to be taken for one beside what the text reads as; None where it is none."""
     reading = turn.reading
     tells_of_update = reading.intent is Intent.UPDATED and reading.query.is_empty
-    is_no_answer = likely.said is Said.OTHER and reading.mood in _MOODS
+    is_no_answer = likely.said is Said.OTHER and bool(reading.mood)
     is_asked = "?" in turn.text and likely.said is not Said.MORE
-    is_cry = "distress" in _cues_in(turn.text) and likely.share < _SURELY_FROM  # "I'm afraid I can't" is none
+    is_cry = "distress" in cues_in(turn.text) and likely.share < _SURELY_FROM  # "I'm afraid I can't" is none
     if is_no_answer or is_asked or is_cry:
         return None
     if tells_of_update and waits.reminder and not reading.close:
@@ -221,13 +222,9 @@ def _asked_back(turn: Spoken, waiting: Sequence[Notice]) -> Message:
     return messages.did_you_answer(turn.text, turn.reading.intent, waiting, turn.texts)
 
 
-async def _likely(turn: Spoken, question: Question) -> LikelyAnswer:
-    return await _likely_said(turn, addressed(turn.text), question)
-
-
-async def _likely_said(turn: Spoken, text: str, question: Question) -> LikelyAnswer:
+async def _likely(turn: Spoken, question: Question, text: str = "") -> LikelyAnswer:
     of_person = turn.incoming.person.language or turn.incoming.locale
-    return await likely_answer(text, question, turn.reading.language, of_person)
+    return await likely_answer(text or addressed(turn.text), question, turn.reading.language, of_person)
 
 
 def _is_to_come(turn: Spoken) -> bool:
@@ -244,7 +241,7 @@ def _is_clear(turn: Spoken, likely: LikelyAnswer) -> bool:
     if likely.known < _KNOWN_FROM:
         return True
     is_told = not reading.guessed and not reading.close and reading.intent not in _LOOSE
-    return is_told or (not reading.close and not _ASKING.isdisjoint(_cues_in(turn.text)))
+    return is_told or (not reading.close and not _ASKING.isdisjoint(cues_in(turn.text)))
 
 
 _OF_DAYS: Final = frozenset({Intent.AWAY, Intent.SNOOZE, Intent.BACK, Intent.UPDATED})
@@ -252,7 +249,6 @@ _OF_CHANNELS: Final = frozenset(
     {Intent.UPDATED, Intent.SNOOZE, Intent.OWNER, Intent.CHANNELS, Intent.VERIFY, Intent.TROUBLE, Intent.READ}
 )
 """What is meant of the channel that is named, and not of what was asked about it."""
-_MOODS: Final = frozenset({"distress", "thanks", "sorry", "insult", "unhelped"})
 _TO_REMIND: Final = "remind"
 
 
@@ -260,13 +256,9 @@ def _is_wish(turn: Spoken, waits: Waits) -> bool:
     """Whether a rule tells of a wish to be reminded on another day, or of what a cover answers."""
     reading = turn.reading
     is_past = reading.dates is not None and reading.dates.end < turn.today
-    is_dated = _is_ahead(turn) or (is_past and _TO_REMIND in _cues_in(turn.text))
+    is_dated = _is_ahead(turn) or (is_past and _TO_REMIND in cues_in(turn.text))
     is_later = reading.intent is Intent.SNOOZE and is_dated and not (waits.asked or reading.close)
     return is_later or reading.absence.covers is not None
-
-
-def _cues_in(text: str) -> Set[str]:
-    return common.cues().find(words_of(text)).names
 
 
 def _is_ahead(turn: Spoken) -> bool:

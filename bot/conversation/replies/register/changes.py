@@ -24,7 +24,7 @@ from bot.conversation.forms.said import (
     with_nothing_read,
 )
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
-from bot.conversation.replies.register.pauses import beside_agreed, change_pause, end_pause, pause_of_all, submit_pause
+from bot.conversation.replies.register import pauses
 from bot.conversation.replies.register.there_already import there_already
 from bot.conversation.replies.reminders import with_reminder
 from bot.conversation.turn import Reply, Services, Spoken, Submission, Turn, done, private
@@ -142,21 +142,22 @@ async def _pause(services: Services, turn: Spoken) -> Outcome:
     """Open the form that pauses the channel that was named, with the days that were said; where none was named, all
     reminders may be meant. Where a pause is over, that is what the form is for."""
     require_ict_secretary(turn.actor)
-    if turn.reading.ends_pause:
-        return await end_pause(services, turn)
-    if not turn.reading.of_reminders and turn.reading.changes_pause and (changed := await change_pause(services, turn)):
+    reading = turn.reading
+    if reading.ends_pause:
+        return await pauses.end_pause(services, turn)
+    if not reading.of_reminders and reading.changes_pause and (changed := await pauses.change_pause(services, turn)):
         return changed
     values = values_said(turn, services.platforms)
-    is_whole = not turn.reading.failed or (values and not turn.reading.strangers)
-    if turn.reading.query.is_empty and is_whole:
-        return await pause_of_all(services, turn, values)
+    is_whole = not reading.failed or (values and not reading.strangers)
+    if reading.query.is_empty and is_whole:
+        return await pauses.pause_of_all(services, turn, values)
     outcome = await _form_of_channel(services, turn, register_forms.PAUSE, values)
     form = outcome.reply
     if not isinstance(form, Form) or form.errors:
         return outcome
     if form.id == register_forms.PAUSE:
-        form = beside_agreed(form, turn)
-    return private(with_unread(form, turn.reading))
+        form = await pauses.instead_of_told(services, turn, form) if turn.told else pauses.beside_agreed(form, turn)
+    return private(with_unread(form, reading))
 
 
 REPLIES: Mapping[Intent, Reply] = {
@@ -170,7 +171,7 @@ SUBMISSIONS: Mapping[str, Submission] = {
     register_forms.EDIT: _submit_edit,
     register_forms.MAINTAINERS: _submit_maintainers,
     register_forms.RETIRE: _submit_retire,
-    register_forms.PAUSE: submit_pause,
+    register_forms.PAUSE: pauses.submit_pause,
 }
 
 

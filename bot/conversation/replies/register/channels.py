@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.turn import Press, Reply, Services, Spoken, Turn, private
-from bot.domain.calendar.working_time import Days
 from bot.domain.channels import ChannelId
 from bot.domain.register import ChannelQuery, Narrowing
 from bot.messages import trouble as trouble_messages
@@ -37,7 +36,7 @@ async def _owner(services: Services, turn: Spoken) -> Outcome:
     duty = services.answers.duty(_UPDATES, turn.language)
     keeper = turn.actor.is_ict_secretary and turn.incoming.private
     said = turn.reading.dates
-    days = Days(said.start, said.end) if said and said.end > turn.today else None
+    days = said if said and said.end > turn.today else None
     reply = channel_messages.owners(found, turn.text, duty, turn.texts, shareable=turn.shareable, keeper=keeper)
     if turn.actor.is_guest:
         return private(around_card.for_guests(reply, found, turn.texts))

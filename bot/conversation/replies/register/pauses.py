@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import timedelta
 from typing import Final
 
@@ -18,7 +18,7 @@ from bot.conversation.forms.said import as_carried
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Services, Spoken, Submission, Turn, done, private
 from bot.domain.calendar.days import parse_day
-from bot.domain.channels import Pause
+from bot.domain.channels import Channel, Pause
 from bot.messages import reminders as reminder_messages
 from bot.messages.model import Verb
 from bot.messages.parts import say
@@ -121,6 +121,17 @@ def beside_agreed(form: Form, turn: Turn) -> Form:
     return replace(form, values=values, intro=f"{form.intro}. {said}")
 
 
+async def instead_of_told(services: Services, turn: Spoken, form: Form) -> Form:
+    """The ``form`` of the pause that was meant; the one that was told before, if it is of another channel, ends."""
+    told = turn.told
+    for view in services.look_up(turn, told.query).channels if told else ():
+        is_told = view.pause and told and told.dates and (view.pause.start, view.pause.end) == astuple(told.dates)
+        if is_told and view.channel.id != form.subject[-1]:
+            await services.keeping.pause(turn.actor, view.channel.id, None, turn.at)
+            form = replace(form, intro=f"{form.intro}. {turn.texts('resumed', channel=view.channel.name)}")
+    return form
+
+
 async def pause_of_all(services: Services, turn: Spoken, values: FormValues) -> Outcome:
     """The form that pauses all reminders, where it was said that it is these; else which channel is to rest on the days
     that were said. Without days, how all of them stand."""
@@ -128,7 +139,9 @@ async def pause_of_all(services: Services, turn: Spoken, values: FormValues) -> 
         how = await services.reminder_switch.standing(turn.at)
         return private(reminder_messages.standing(how, turn.texts))
     if turn.reading.of_reminders:
-        form = await open_form(services, turn, reminder_forms.REMINDERS_PAUSE, Opening(values=values))
+        told = turn.told.dates if turn.told else None
+        opening = Opening(f"{told.start}/{told.end}" if told else "", values=values)
+        form = await open_form(services, turn, reminder_forms.REMINDERS_PAUSE, opening)
         return private(with_unread(form, turn.reading))
     views = services.look_up(turn).channels[:_OFFERED]
     return private(pause_messages.of_what(views, as_carried(values), turn.texts))
@@ -139,14 +152,21 @@ async def submit_pause(services: Services, turn: Turn, submitted: Submitted) -> 
     (channel_id,) = subject_of(submitted, 1)
     channel = channel_of(turn.register, channel_id)
     if channel.pause and not submitted.values.get("start") and not submitted.values.get("end"):
-        resumed = await services.keeping.pause(turn.actor, channel_id, None, turn.at)
-        return done(say(turn.language, "resumed", channel=resumed.name))
+        return await _agreed(services, turn, channel, None)
     with FieldReader(submitted.values) as values:
         pause = Pause(values.day("start"), values.day("end"), submitted.values.get("reason", "").strip())
-        values.in_order(pause.start, pause.end)
-        values.not_past(pause.end, turn.today)
-    paused = await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    return done(pause_messages.paused(paused, pause, channel.pause, turn.today, turn.texts))
+        values.not_past(pause.start, pause.end, turn.today)
+    return await _agreed(services, turn, channel, pause, channel.pause)
+
+
+async def _agreed(
+    services: Services, turn: Turn, channel: Channel, pause: Pause | None, before: Pause | None = None
+) -> Outcome:
+    """Keep the ``pause``, or end the one there is, and say so; the one ``before`` is told, where it is another."""
+    await services.keeping.pause(turn.actor, channel.id, pause, turn.at)
+    if pause is None:
+        return done(say(turn.language, "resumed", channel=channel.name))
+    return done(pause_messages.paused(channel, pause, before, turn.today, turn.texts))
 
 
 async def _submit_resume(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -155,16 +175,12 @@ async def _submit_resume(services: Services, turn: Turn, submitted: Submitted) -
     channel = channel_of(turn.register, channel_id)
     if channel.pause is None:
         return done(say(turn.language, "resume-none", channel=channel.name))
-    pause = None
-    if submitted.values.get(_END):
-        with FieldReader(submitted.values) as values:
-            pause = replace(channel.pause, end=values.day(_END))
-            values.in_order(pause.start, pause.end)
-            values.not_past(pause.end, turn.today)
-    await services.keeping.pause(turn.actor, channel_id, pause, turn.at)
-    if pause is None:
-        return done(say(turn.language, "resumed", channel=channel.name))
-    return done(pause_messages.paused(channel, pause, None, turn.today, turn.texts))
+    if not submitted.values.get(_END):
+        return await _agreed(services, turn, channel, None)
+    with FieldReader(submitted.values) as values:
+        pause = replace(channel.pause, end=values.day(_END))
+        values.not_past(pause.start, pause.end, turn.today)
+    return await _agreed(services, turn, channel, pause)
 
 
 SUBMISSIONS: Mapping[str, Submission] = {register_forms.RESUME: _submit_resume}
