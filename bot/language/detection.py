@@ -80,7 +80,7 @@ _STEMS: dict[Language, tuple[str, ...]] = {
         librar school youth town council account channel page update post own holiday vacation leave maintain password
         access change clos remind comment photo picture website swim daycare employ tourism responsib contact manage
         handl look run decid allow guideline rule public confiden child pupil staff work week month report delete
-        remove pause undo show list start open social media credential permission remov
+        remove pause undo show list start open social media credential permission remov still sick probabl friday monday
         """.split()
     ),
 }

@@ -37,6 +37,7 @@ LIMIT = 1_000
 
 _AROUND = ".,:;!?…()[]{}\"'“”„’«»*`"
 _NOT_FOR_ONESELF = frozenset({"reminds_others", "reminders_state"})
+_OF_REMINDERS = frozenset({"all_reminders", "no_reminders", "reminders_on"})
 """What is said of reminders that are not the speaker's own."""
 _LISTS = frozenset({Intent.CHANNELS, Intent.AUDIT})
 _WRITTEN_DAY: Final = re.compile(r"\d{1,2}\.\d{1,2}\.")
@@ -211,7 +212,7 @@ def _reading(
         both=intent is Intent.UPDATED and "both" in heard.facts,
         ends_pause=intent is Intent.PAUSE and facts.is_back(heard.facts),
         changes_pause=facts.pause_changed(heard.facts) if intent is Intent.PAUSE else None,
-        of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(("all_reminders", "no_reminders")),
+        of_reminders=intent is Intent.PAUSE and not heard.facts.isdisjoint(_OF_REMINDERS),
         staffs=people.staffs,
         roles=people.roles,
         reminds_others=intent is Intent.SNOOZE and not heard.facts.isdisjoint(_NOT_FOR_ONESELF),

@@ -10,7 +10,7 @@ _DEEDS = frozenset(
 )
 ASKING = frozenset({"asks", "who", "which", "question", "subject", "keeper"})
 """By what something is asked."""
-_IS_OF_ALL = frozenset({"all_reminders"})
+_IS_OF_ALL = frozenset({"all_reminders", "reminders_on"})
 """What a command is about that names no channel and needs none."""
 _NOT_IN_COMMANDS = frozenset(
     {"asks", "who", "which", "topic", "incident", "fake", "idle", "undo", "remind", "history", "change", "give", "mine"}

@@ -155,3 +155,43 @@ async def test_an_absence_is_on_the_persons_own_page(bot: Bot) -> None:
     assert "7.12.2026–11.12.2026, sijaisena Kirjaston ylläpitäjä 2" in text_of(
         await bot.said(MAINTAINER, "koti", locale=FI)
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (FI, "en ookaan lomalla"),
+        (FI, "terveenä taas"),
+        (SV, "nu är jag frisk igen"),
+        (EN, "feeling better, back at work"),
+    ],
+)
+async def test_who_is_not_away_after_all_or_well_again_takes_it_back(bot: Bot, language: Language, said: str) -> None:
+    await bot.submitted(MAINTAINER, await bot.said(MAINTAINER, "olen sairaana perjantaihin asti", locale=FI))
+    assert "27" in text_of(await bot.said(MAINTAINER, said, locale=language))
+    assert "ei ole merkitty" in text_of(await bot.said(MAINTAINER, "milloin olen poissa", locale=FI))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "start", "end"),
+    [
+        (SV, "kommer tillbaka först den 14", "2026-11-23", "2026-12-13"),
+        (SV, "min ledighet slutar redan den 4", None, "2026-12-04"),
+        (FI, "saikulla koko viikon", "2026-11-23", "2026-11-29"),
+        (EN, "still sick, probably till Friday", "2026-11-23", "2026-11-27"),
+    ],
+)
+async def test_hurried_words_open_the_form_in_their_language(
+    bot: Bot, language: Language, said: str, start: str | None, end: str
+) -> None:
+    form = form_of(await bot.said(MAINTAINER, said))
+    assert (form.language, form.values.get("start"), form.values.get("end")) == (language, start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(SV, "när börjar min semester"), (EN, "when's my leave"), (EN, "when does my holiday end")]
+)
+async def test_ones_own_leave_is_told(bot: Bot, language: Language, said: str) -> None:
+    await bot.said(MAINTAINER, COVERED, locale=FI)
+    assert "11" in text_of(await bot.said(MAINTAINER, said, locale=language))
+    assert "2026" in text_of(await bot.said(MAINTAINER, said, locale=language))

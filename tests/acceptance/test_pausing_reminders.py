@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.forms.form import Form
+from bot.domain.language import Language
 from bot.messages.model import Verb
 from tests.acceptance.people import ICT, STAFF
-from tests.acceptance.reminder_days import AT_START, DAY, FI, KEY, days, run
+from tests.acceptance.reminder_days import AT_START, DAY, KEY, days, run
 from tests.support.bot_in_memory import Bot, buttons, labels, text_of
+
+FI, SV, EN = Language
 
 
 async def test_all_reminders_can_be_paused_and_go_on(bot: Bot) -> None:
@@ -59,3 +62,25 @@ async def test_the_ict_secretary_lets_reminders_begin_in_words(bot: Bot, said: s
     assert "2026" in text_of(begun)
     assert len(buttons(await bot.said(ICT, said))) == 1
     assert Verb.REQUEST in [one.action.verb for one in buttons(await bot.said(STAFF, said))]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (FI, "kytke muistutukset takaisin päälle"),
+        (FI, "jatketaan muistutuksia taas"),
+        (SV, "slå på påminnelserna igen"),
+        (SV, "återuppta påminnelserna"),
+        (EN, "switch reminders back on please"),
+        (EN, "resume the reminders"),
+    ],
+)
+async def test_the_pause_that_goes_on_ends_where_reminders_are_turned_on_again(
+    bot: Bot, language: Language, said: str
+) -> None:
+    form = await bot.said(ICT, "muistutukset tauolle 23.11.–11.12.", locale=FI)
+    await bot.submitted(ICT, form)
+    switch, now = bot.application.services.reminder_switch, bot.clock.now()
+    assert (await switch.standing(now)).pause
+    await bot.said(ICT, said, locale=language)
+    assert (await switch.standing(now)).pause is None

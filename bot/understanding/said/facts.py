@@ -15,7 +15,7 @@ from bot.understanding.reading import Happened, Leaving, OfAbsence, PauseChange
 
 def is_back(facts: frozenset[str]) -> bool:
     """Whether a pause is over, or a channel is to be in use again."""
-    return "pause_over" in facts or (facts >= {"resume", "channel"} and pause_changed(facts) is None)
+    return bool(facts & {"pause_over", "reminders_on"}) or (facts >= {"resume", "channel"} and not pause_changed(facts))
 
 
 def pause_changed(facts: frozenset[str]) -> PauseChange | None:

@@ -35,10 +35,14 @@ _A_DAY: Final = timedelta(days=1)
 
 
 async def end_pause(services: Services, turn: Spoken) -> Outcome:
-    """Open the form that ends the pause of the channel that was named; of the only one that has a pause, where none
-    was, unless all reminders are paused."""
-    if turn.reading.query.is_empty and (standing := await _of_all(services, turn)):
-        return standing
+    """End the pause of all reminders, where they are spoken of. Else open the form that ends the pause of the channel
+    that was named; of the only one that has a pause, where none was, unless all reminders are paused."""
+    how = await services.reminder_switch.standing(turn.at)
+    if how.pause and turn.reading.of_reminders:
+        await services.reminder_switch.resume(turn.actor, "", turn.at)
+        return private(say(turn.language, "reminders-resumed"))
+    if turn.reading.of_reminders or (how.pause and turn.reading.query.is_empty):
+        return private(reminder_messages.standing(how, turn.texts))
     said = {key: day for key, day in days_said(turn.reading).items() if key == _END}
     return await _of_resting(services, turn, register_forms.RESUME, lambda pause: said) or _none_rests(services, turn)
 
@@ -49,13 +53,8 @@ async def change_pause(services: Services, turn: Spoken) -> Outcome | None:
     changed = await _of_resting(services, turn, register_forms.PAUSE, lambda pause: _changed(pause, turn.reading))
     if changed or not turn.reading.query.is_empty:
         return changed
-    return await _of_all(services, turn) or _none_rests(services, turn)
-
-
-async def _of_all(services: Services, turn: Spoken) -> Outcome | None:
-    """How all reminders stand, where they are paused."""
     how = await services.reminder_switch.standing(turn.at)
-    return private(reminder_messages.standing(how, turn.texts)) if how.pause else None
+    return private(reminder_messages.standing(how, turn.texts)) if how.pause else _none_rests(services, turn)
 
 
 async def _of_resting(
