@@ -841,7 +841,7 @@ notice-handover = { $by } proposes that you become a maintainer of this channel:
 notice-handover-authorised = Authorised by
 button-accept = I’ll take it
 button-decline = No, thank you
-which-request = Several requests wait for your answer. Please use the button of the message you mean.
+which-request = Several requests wait for your answer. Which one do you mean?
 answers-which = { $count ->
     [one] Was that an answer to this?
    *[other] Which of these did you answer?

@@ -845,7 +845,7 @@ notice-handover = { $by } ehdottaa, että ryhdyt tämän kanavan ylläpitäjäks
 notice-handover-authorised = Valtuutuksen on antanut
 button-accept = Ryhdyn ylläpitäjäksi
 button-decline = Ei kiitos
-which-request = Moni pyyntö odottaa vastaustasi. Vastaa sen viestin painikkeella, jota tarkoitat.
+which-request = Moni pyyntö odottaa vastaustasi. Mihin niistä vastaat?
 answers-which = { $count ->
     [one] Vastasitko tähän?
    *[other] Mihin näistä vastasit?

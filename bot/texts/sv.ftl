@@ -841,7 +841,7 @@ notice-handover = { $by } föreslår att du blir administratör för kanalen:
 notice-handover-authorised = Fullmakten har getts av
 button-accept = Jag tar över
 button-decline = Nej tack
-which-request = Flera förfrågningar väntar på ditt svar. Svara med knappen i det meddelande som du menar.
+which-request = Flera förfrågningar väntar på ditt svar. Vilken svarar du på?
 answers-which = { $count ->
     [one] Svarade du på det här?
    *[other] Vilken av de här svarade du på?

@@ -6,11 +6,11 @@ import pytest
 
 from bot.conversation.forms.decisions import DECIDE, DECLINE, REFUSE
 from bot.domain.decisions import Waiting
-from bot.services.notices import AuthorisationDenied, HandoverAnswered
+from bot.services.notices import AuthorisationDenied, CoverAccepted, HandoverAnswered
 from bot.services.register.documents import register_of
-from tests.acceptance.deciding import BOSS, SUPERIOR, authorise, proposal, propose
-from tests.acceptance.people import HEAD, MAINTAINER, STAFF
-from tests.support.bot_in_memory import Bot, form_of, text_of
+from tests.acceptance.deciding import BOSS, SUPERIOR, authorise, proposal, proposals, propose
+from tests.acceptance.people import HEAD, MAINTAINER, OTHER, STAFF
+from tests.support.bot_in_memory import Bot, form_of
 
 CHANNEL = "kirjasto-facebook"
 
@@ -58,11 +58,46 @@ async def test_an_authorisation_is_disputed(bot: Bot, said: str) -> None:
     assert [one.channel.id for one in denied] == [CHANNEL]
 
 
-async def test_of_several_requests_it_is_asked_which_one_is_meant(bot: Bot) -> None:
+SEVERAL = [("ja tack", "Jag tar över"), ("yes please", "take it"), ("no joo", "Ryhdyn ylläpitäjäksi")]
+
+
+@pytest.mark.parametrize(("said", "label"), SEVERAL)
+async def test_of_several_requests_it_is_asked_which_one_is_meant_and_each_has_its_buttons(
+    bot: Bot, said: str, label: str
+) -> None:
     await ask_to_take_over(bot)
     await ask_to_take_over(bot, "kirjaston instagram")
-    assert "Moni pyyntö odottaa" in text_of(await bot.said(STAFF, "joo"))
+    which = await bot.said(STAFF, said)
     assert answers(bot) == []
+    await bot.pressed(STAFF, which, label, "Kirjaston Facebook")
+    assert answers(bot) == [True]
+
+
+@pytest.mark.parametrize("said", ["joo facebook", "otan sen facebookin"])
+async def test_of_several_requests_the_one_that_is_named_is_answered(bot: Bot, said: str) -> None:
+    await ask_to_take_over(bot)
+    await ask_to_take_over(bot, "kirjaston instagram")
+    await bot.said(STAFF, said)
+    assert (await maintainers(bot), answers(bot)) == (("slack-u0staff01",), [True])
+
+
+@pytest.mark.parametrize(("said", "label"), [("joo", "Valtuutan"), ("jag godkänner", "Ge fullmakt"), ("ok", "")])
+async def test_of_several_proposals_each_has_its_buttons(bot: Bot, said: str, label: str) -> None:
+    await propose(bot)
+    await propose(bot, platform="youtube", name="Kirjaston YouTube")
+    which = await bot.said(SUPERIOR, said)
+    await bot.pressed(SUPERIOR, which, label or "Valtuutan", "Kirjaston YouTube")
+    waiting = {one.channel.platform: one.waits_for for one in (await proposals(bot)).values()}
+    assert waiting == {"tiktok": Waiting.AUTHORISE, "youtube": Waiting.DECIDE}
+
+
+@pytest.mark.parametrize(("said", "label"), [("joo", "Sopii"), ("ja tack", "Det passar"), ("ok", "Sopii")])
+async def test_of_several_covers_each_has_its_buttons(bot: Bot, said: str, label: str) -> None:
+    for days in ("1.12.-4.12.", "14.12.-18.12."):
+        await bot.said(MAINTAINER, f"olen lomalla {days} sijaisena {OTHER}")
+    await bot.pressed(OTHER, await bot.said(OTHER, said), label, "14")
+    accepted = [one.start.day for one in bot.notifier.sent["slack-u0lib0001"] if isinstance(one, CoverAccepted)]
+    assert accepted == [14]
 
 
 async def test_a_yes_after_a_question_goes_on_from_that(bot: Bot) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.messages.model import Actions, Block, Button, Message, Style, Verb, presses
+from bot.messages.model import Actions, Block, Button, Link, Message, Paragraph, Row, Style, Verb, presses
 from bot.messages.notices import render
 from bot.messages.parts import actions, as_button_argument, button, message, paragraph
+from bot.messages.plain_text import spans_text
 from bot.messages.texts import Texts
 from bot.services.notices import Notice
 
@@ -16,8 +18,8 @@ def did_you_answer(said: str, otherwise: str, waiting: Sequence[Notice], texts: 
     """Whether what was ``said`` answers what waits, which can be answered here; or, at a press, means what it would
     ``otherwise`` (the name of an intent)."""
     other = button(texts, texts("button-no-answer"), Verb.MEANT, otherwise, as_button_argument(said))
-    key = "answers-which" if (shown := _shown(waiting, texts)) else "which-request"
-    return message(texts, paragraph(texts(key, count=len(waiting))), shown, actions(other))
+    which = paragraph(texts("answers-which", count=len(waiting)))
+    return message(texts, which, _shown(waiting, texts), actions(other))
 
 
 def which_request(waiting: Sequence[Notice], texts: Texts) -> Message:
@@ -25,14 +27,20 @@ def which_request(waiting: Sequence[Notice], texts: Texts) -> Message:
     return message(texts, paragraph(texts("which-request")), _shown(waiting, texts))
 
 
-def _shown(waiting: Sequence[Notice], texts: Texts) -> list[Block]:
-    """What waits, with its buttons; nothing where those of one thing are called as those of another."""
+def _shown(waiting: Sequence[Notice], texts: Texts) -> Iterable[Block]:
+    """What waits, with its buttons; where those of one thing are called as those of another, beside what each is on."""
     drawn = [render(notice, texts.language) for notice in waiting]
-    labels = [label for one in drawn for label in {press.label for press in presses(one)}]
-    if len(set(labels)) < len(labels):
-        return []
-    blocks = [block for one in drawn for block in one.blocks]
-    return blocks if len(waiting) == 1 else [*map(_plain, blocks)]
+    called = Counter(label for one in drawn for label in {press.label for press in presses(one)})
+    for one in drawn:
+        alike = any(called[press.label] > 1 for press in presses(one))
+        yield from _rows(one) if alike else one.blocks if len(waiting) == 1 else map(_plain, one.blocks)
+
+
+def _rows(shown: Message) -> Iterable[Row]:
+    """A row a button, with the first words below the heading, which tell what is asked."""
+    about = next(block.spans for block in shown.blocks if isinstance(block, Paragraph))
+    said = "".join(one.text if isinstance(one, Link) else spans_text((one,)) for one in about)
+    return (Row(said, replace(one, style=Style.PLAIN)) for one in presses(shown) if isinstance(one, Button))
 
 
 def _plain(block: Block) -> Block:

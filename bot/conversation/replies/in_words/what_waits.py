@@ -162,13 +162,15 @@ async def _certain(services: Services, turn: Spoken, waits: Waits) -> Outcome | 
 
 
 async def _to_request(services: Services, turn: Spoken, answered: Sequence[Notice], said: Said) -> Outcome | None:
-    """Do what was ``said`` to the one request that it can answer: to what is only told, where nothing else waits. Of
-    several, and where something else was asked just now, ask back."""
+    """Do what was ``said`` to the one request that it can answer, or that is named: to what is only told, where nothing
+    else waits. Of several, and where something else was asked just now, ask back."""
     told = [one for one in answered if isinstance(one, AuthorisationNamed)]
     asking = [one for one in answered if one not in told]
     meant: Sequence[Notice] = (told or asking) if said is Said.DENIED else (asking or told)
     if not meant:
         return None
+    named = [one for one in meant if is_about(one, turn.reading.query)]
+    meant = named if len(named) == 1 else meant
     if len(meant) > 1:
         return private(messages.which_request(meant, turn.texts))
     action = action_of(meant[0], said, turn.language)
