@@ -11,7 +11,7 @@ from functools import cached_property
 from bot.domain.accounts.address_book import AddressBook, WebsiteLink
 from bot.domain.accounts.addresses import address_key, keys_above, keys_of, normalise_handle, normalise_url
 from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
-from bot.domain.channels import Channel, ChannelId, FormerAccess, Scope, Status
+from bot.domain.channels import Channel, ChannelId, FormerAccess, Scope, Status, UnitName
 from bot.domain.evidence import Evidence, SourceState, State, state_of, with_seen
 from bot.domain.people import Person, PersonId, person_from_reference
 
@@ -158,6 +158,13 @@ class Register:
         for one in self.former_access.values():
             found[one.channel] = (*found.get(one.channel, ()), one)
         return found
+
+    def with_all_names(self, unit: UnitName) -> UnitName:
+        """``unit`` with its names in the other languages, where it is given by one alone that the register knows."""
+        called = [
+            one.unit for one in self.channels.values() if unit.fi.casefold() in map(str.casefold, one.unit.spellings)
+        ]
+        return unit if unit.spellings[1:] else max(called, key=lambda one: len(one.spellings), default=unit)
 
     def kept_by(self, person: PersonId) -> tuple[Channel, ...]:
         """The listed channels of which ``person`` is the responsible person or a maintainer."""

@@ -8,7 +8,7 @@ from functools import partial
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.conversation.forms.making import make_field, make_form
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody
-from bot.conversation.forms.register import channel_fields, channel_values
+from bot.conversation.forms.register import channel_fields, channel_values, unit_called
 from bot.conversation.turn import Services, Turn
 from bot.domain.decisions import Waiting
 from bot.messages.parts import platform_name
@@ -32,7 +32,7 @@ _SAYING = {
 async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that proposes a channel; the subject is the unit, whose channels stand above it."""
     require_somebody_here(turn.actor)
-    texts, unit = turn.texts, opening.values.get("unit") or opening.subject
+    texts, unit = turn.texts, unit_called(turn, opening.values.get("unit") or opening.subject)
     platforms = tuple(Option(one.id, platform_name(texts, one)) for one in services.platforms.values())
     fields = (
         make_field(texts, "platform", FieldKind.CHOICE, required=True, options=platforms),
@@ -47,7 +47,7 @@ async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
     )
     present = services.decisions.cases.present(turn.register, unit)
     intro = texts("proposal-present", unit=unit, channels=", ".join(present)) if present else ""
-    values = {"unit": unit, **opening.values}
+    values = {**opening.values, "unit": unit}
     return make_form(PROPOSE, texts, (opening.subject,), fields, values, intro=intro, submit="form-send")
 
 

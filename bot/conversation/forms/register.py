@@ -10,7 +10,7 @@ from bot.conversation.forms.making import make_field, make_form, successor
 from bot.conversation.forms.opening import FormSpec, Opening
 from bot.conversation.turn import Services, Turn
 from bot.domain.accounts.platforms import Platforms
-from bot.domain.channels import Channel, Scope
+from bot.domain.channels import Channel, Scope, UnitName
 from bot.domain.register import Register
 from bot.messages.parts import platform_name
 from bot.messages.texts import Texts
@@ -43,12 +43,17 @@ def of_change(staffs: Staffs | None) -> str:
     return MAINTAINERS if staffs and staffs.is_of_maintainers else EDIT
 
 
+def unit_called(turn: Turn, unit: str) -> str:
+    """What the reader calls the unit that is called so in whichever language."""
+    return turn.register.with_all_names(UnitName(unit)).in_language(turn.language)
+
+
 async def _register(services: Services, turn: Turn, opening: Opening) -> Form:
     """The form that registers a channel (guideline 3.3, 4.1 to 4.5): what nobody can read from its address. On
     ``ALL`` it asks for all that the register keeps."""
     texts = turn.texts
     fields = channel_fields(texts, services.platforms)
-    values = {"scope": Scope.UNIT, **opening.values}
+    values = {"scope": Scope.UNIT, **opening.values, "unit": unit_called(turn, opening.values.get("unit", ""))}
     if opening.subject == ALL:
         return make_form(REGISTER, texts, (ALL,), fields, values)
     by_key = {field.key: field for field in fields}

@@ -24,7 +24,7 @@ from bot.services.register.keeping import RegisterKeeping
 from bot.services.register.people import PeopleFinder
 from bot.services.register.records.cells import plain_line
 from bot.services.register.records.channel_records import InvalidInputError, Problem, require_none
-from bot.services.register.records.record_mapping import merged
+from bot.services.register.records.record_mapping import merged, with_unit_known
 from bot.services.register.staffing import Registered
 from bot.services.telling import appointing, update_and_tell
 
@@ -73,7 +73,9 @@ class Decisions:
 
         def make(state: State, people: PeopleFinder) -> tuple[ProposalId, Proposal]:
             register = register_of(state)
-            proposal = proposal_of(wish, record, people, actor, at.date(), self.cases.platforms)
+            proposal = proposal_of(
+                wish, with_unit_known(register, record), people, actor, at.date(), self.cases.platforms
+            )
             for item in state.of(PROPOSALS).items():
                 if proposal.is_same_wish(item[1]):
                     return item

@@ -41,7 +41,7 @@ from bot.services.register.records.channel_records import (
     require_none,
 )
 from bot.services.register.records.platform_cells import corrected
-from bot.services.register.records.record_mapping import free_id, merged, texts_of, to_channel
+from bot.services.register.records.record_mapping import free_id, merged, texts_of, to_channel, with_unit_known
 from bot.services.register.staffing import Registered
 from bot.services.telling import Telling, appointing, retiring, update_and_tell
 
@@ -225,6 +225,7 @@ class RegisterKeeping:
         return await newest_of(self._store, channels, count, within)
 
     def _new(self, register: Register, record: ChannelRecord, people: PeopleFinder, at: datetime) -> Channel:
+        record = with_unit_known(register, record)
         self._require_free(register, record, None)
         channel_id = record.id or free_id(record, register.channels)
         if channel_id in register.channels:

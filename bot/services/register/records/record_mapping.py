@@ -95,6 +95,12 @@ def to_channel(
     return replace(channel, maintainers=_each_once(channel.maintainers))
 
 
+def with_unit_known(register: Register, record: ChannelRecord) -> ChannelRecord:
+    """``record`` with the names of its unit in all languages, as far as the register knows them."""
+    unit = register.with_all_names(UnitName(**_part(record, "unit")))
+    return record.model_copy(update={key: getattr(unit, name) for name, key in _PARTS["unit"].items()})
+
+
 def to_record(channel: Channel, reference: Callable[[PersonId], str]) -> dict[str, object]:
     """``channel`` as JSON-ready values; ``reference`` gives what a person is named by in files and forms."""
     named = _with_people(channel, reference)
@@ -173,6 +179,10 @@ def merged(
         edited["maintainers"] = [_as_kept(register, kept, word) for word in re.split(r"[\s,;]+", listed) if word]
     if edited["url"] != record["url"] and edited["handle"] == handle_of(channel.url, platforms):
         edited["handle"] = ""  # it was the old address's; the new one brings its own
+    unit = register.with_all_names(UnitName(str(edited["unit"])))
+    others = {key: getattr(unit, name) for name, key in _PARTS["unit"].items()}
+    if unit.fi != record["unit"] and unit.spellings[1:] and all(edited[key] == record[key] for key in list(others)[1:]):
+        edited |= others  # what other languages call the old unit by is none of the new one
     return edited
 
 
