@@ -21,7 +21,7 @@ from bot.conversation.others_said import with_others
 from bot.conversation.refusing import refusal
 from bot.conversation.replies import people, trouble
 from bot.conversation.replies.help import ask_back
-from bot.conversation.replies.in_words import corrections, told_apart, what_waits
+from bot.conversation.replies.in_words import corrections, own_proposals, told_apart, what_waits
 from bot.conversation.replies.register import requests
 from bot.conversation.replies.register.retired import only_retired
 from bot.conversation.sharing import share
@@ -54,7 +54,7 @@ _FOR_ALL = _SHAREABLE | {Intent.HELP, Intent.SMALLTALK, Intent.PROPOSE, Intent.U
 """Replies that everybody in a conversation may see; what is about a person, and forms, stay with that person."""
 
 
-_GO_ON = (corrections.gone_on, told_apart.told, trouble.settled, what_waits.answered)
+_GO_ON = (corrections.gone_on, told_apart.told, trouble.settled, own_proposals.told, what_waits.answered)
 """Replies to what goes on from something that waits, the nearest first; each None where nothing does."""
 
 

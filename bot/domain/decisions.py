@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final
 
 from bot.domain.channels import Channel, Status
@@ -87,6 +88,11 @@ class Proposal:
         return Waiting.ANSWER if self.last.what is Move.ASKED else _NEXT.get(self.channel.status)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it can still be taken back, or proposed otherwise."""
+        return self.waits_for not in (None, Waiting.ENTER)
+
+    @property
     def can_be_decided(self) -> bool:
         """Whether it is authorised and not decided on; who decides need not wait for an answer."""
         return self.waits_for in (Waiting.DECIDE, Waiting.ANSWER)
@@ -111,8 +117,9 @@ class Proposal:
         return (asked.by,) if self.last.what is Move.ANSWERED and asked and asked.by in able else able
 
     def step(self, what: Move) -> Step | None:
-        """The newest step that was ``what``, if there is one."""
-        return next((step for step in reversed(self.steps) if step.what is what), None)
+        """The newest step that was ``what``, if there is one since it was proposed as it is now."""
+        since = takewhile(lambda step: step.what is not Move.PROPOSED, reversed(self.steps))
+        return next((step for step in since if step.what is what), None)
 
     def moved(self, step: Step, status: Status | None = None) -> Proposal:
         """The proposal after ``step``, with the ``status`` that its channel gets by it, if it gets another."""

@@ -39,7 +39,7 @@ _UNDECIDED: Final = 20
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What a reader can do with a proposal: what waits for them (``todo``); as the ICT secretary, say who is to
-    authorise or decide (``names``); as the proposer, take it back or propose it anew."""
+    authorise or decide (``names``); as the proposer, take it back or put it otherwise, or propose it anew."""
 
     todo: Waiting | None = None
     names: bool = False
@@ -102,6 +102,12 @@ def case(found: Case, reader: Reader, texts: Texts) -> Message:
         bullets(_step(texts, found, step) for step in found.proposal.steps),
         actions(*_presses(texts, found, reader)),
     )
+
+
+def to_withdraw(found: Case, texts: Texts) -> Message:
+    """Whether the reader takes their proposal back."""
+    asked = paragraph(texts("proposal-withdraw-confirm"))
+    return message(texts, _title(texts, found), asked, actions(_withdraw(texts, found)))
 
 
 def moved_on(found: Case, texts: Texts) -> Message:
@@ -226,10 +232,14 @@ def _presses(texts: Texts, found: Case, reader: Reader) -> Iterator[Button]:
     if reader.names:
         yield _opening(texts, found, "proposal-name", Style.PLAIN if reader.todo else Style.PRIMARY)
     if reader.withdraws:
-        withdraw = button(texts, texts("proposal-withdraw"), Verb.PROPOSAL_WITHDRAW, found.id)
-        yield replace(withdraw, confirm=texts("proposal-withdraw-confirm"))
+        yield _opening(texts, found, "proposal-amend")
+        yield replace(_withdraw(texts, found), confirm=texts("proposal-withdraw-confirm"))
     if reader.proposes_again:
         yield button(texts, texts("proposal-again"), Verb.PROPOSE_AGAIN, found.id)
+
+
+def _withdraw(texts: Texts, found: Case) -> Button:
+    return button(texts, texts("proposal-withdraw"), Verb.PROPOSAL_WITHDRAW, found.id)
 
 
 def _opening(texts: Texts, found: Case, form: str, style: Style = Style.PLAIN) -> Button:

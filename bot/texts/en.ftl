@@ -1333,6 +1333,7 @@ form-proposal-ask = Ask for more details
 form-proposal-answer = Answer the question
 form-proposal-decline = Decline the proposal
 form-proposal-decide = Approve the channel
+form-proposal-amend = Change the proposal
 form-proposal-name = Name who handles it
 form-proposal-enter = Enter in the register
 problem-why-new = The unit has channels already: { $channels }. Say why they are not enough.

@@ -1337,6 +1337,7 @@ form-proposal-ask = Kysy lisää
 form-proposal-answer = Vastaa kysymykseen
 form-proposal-decline = Hylkää ehdotus
 form-proposal-decide = Hyväksy käyttöönotto
+form-proposal-amend = Muuta ehdotusta
 form-proposal-name = Nimeä käsittelijä
 form-proposal-enter = Vie rekisteriin
 problem-why-new = Yksiköllä on jo kanavia: { $channels }. Kerro, miksi ne eivät riitä.

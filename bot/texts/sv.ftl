@@ -1333,6 +1333,7 @@ form-proposal-ask = Fråga mer
 form-proposal-answer = Svara på frågan
 form-proposal-decline = Avslå förslaget
 form-proposal-decide = Godkänn kanalen
+form-proposal-amend = Ändra förslaget
 form-proposal-name = Utse handläggare
 form-proposal-enter = För in i registret
 problem-why-new = Enheten har redan kanaler: { $channels }. Berätta varför de inte räcker.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from bot.conversation.forms.decisions import DECLINE, REFUSE
+from tests.acceptance.deciding import BOSS, SUPERIOR, up_to
 from tests.acceptance.people import STAFF
-from tests.support.bot_in_memory import Bot, text_of
+from tests.support.bot_in_memory import Bot, form_of, text_of
 
 CARE = ("Kuulostaa raskaalta", "Det låter tungt", "That sounds hard")
 
@@ -54,7 +56,53 @@ async def test_an_everyday_refusal_is_no_distress(bot: Bot, said: str) -> None:
     ],
 )
 async def test_who_is_in_distress_is_met_with_care(bot: Bot, said: str) -> None:
+    await up_to(bot, "decide")
+    assert text_of(await bot.said(BOSS, said)).startswith(CARE)
     assert text_of(await bot.said(STAFF, said)).startswith(CARE)
+
+
+REFUSALS = [
+    "blokkaan tän",
+    "tyrmään tämän heti",
+    "tää ehdotus loppuu tähän",
+    "en päästä tätä eteenpäin",
+    "jag stoppar det här nu",
+    "det blir stopp för det här",
+    "jag dödar det här förslaget",
+    "I'm blocking this one",
+    "I'm stopping this right here",
+    "I'm killing this proposal",
+    "not letting this one through",
+]
+
+
+@pytest.mark.parametrize("said", REFUSALS)
+async def test_who_decides_against_something_is_not_in_distress(bot: Bot, said: str) -> None:
+    assert not text_of(await bot.said(BOSS, said)).startswith(CARE)
+    await up_to(bot, "decide")
+    form = form_of(await bot.said(BOSS, said))
+    assert form.id == DECLINE
+
+
+@pytest.mark.parametrize("said", ["torppaan tän", "det här går inte igenom", "hard no from me"])
+async def test_nor_is_who_does_not_authorise_it(bot: Bot, said: str) -> None:
+    await up_to(bot, "authorise")
+    assert form_of(await bot.said(SUPERIOR, said)).id == REFUSE
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("ei, kanavia on jo ihan tarpeeksi", "Ei, kanavia on jo ihan tarpeeksi"),
+        ("nej, vi har ingen som sköter den", "Nej, vi har ingen som sköter den"),
+        ("no, nobody has time to run it", "No, nobody has time to run it"),
+        ("ei ennen kuin työaika on sovittu", "Ei ennen kuin työaika on sovittu"),
+    ],
+)
+async def test_why_it_is_refused_stands_in_the_form(bot: Bot, said: str, why: str) -> None:
+    await up_to(bot, "decide")
+    form = form_of(await bot.said(BOSS, said))
+    assert (form.id, form.values["words"]) == (DECLINE, why)
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
-from bot.conversation.forms.form import FieldKind, Form, FormField, Option
+from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option
 from bot.conversation.forms.making import make_field, make_form
 from bot.conversation.forms.opening import FormSpec, Opening, by_anybody
 from bot.conversation.forms.register import channel_fields, channel_values, unit_called
 from bot.conversation.turn import Services, Turn
-from bot.domain.decisions import Waiting
+from bot.domain.decisions import Proposal, Waiting
+from bot.domain.register import Register
 from bot.messages.parts import platform_name
 from bot.services.access import require_ict_secretary, require_somebody_here
 from bot.services.decisions.cases import Case
+from bot.services.decisions.rights import require_proposer
+from bot.services.decisions.wishes import OF_CHANNEL
 from bot.services.register.people import reference_of
 
 PROPOSE, AUTHORISE, REFUSE = "propose", "proposal-authorise", "proposal-refuse"
 ASK, ANSWER, DECIDE, DECLINE = "proposal-ask", "proposal-answer", "proposal-decide", "proposal-decline"
-NAME, ENTER = "proposal-name", "proposal-enter"
+NAME, ENTER, AMEND = "proposal-name", "proposal-enter", "proposal-amend"
 _SAYING = {
     AUTHORISE: Waiting.AUTHORISE,
     REFUSE: Waiting.AUTHORISE,
@@ -49,6 +53,23 @@ async def _propose(services: Services, turn: Turn, opening: Opening) -> Form:
     intro = texts("proposal-present", unit=unit, channels=", ".join(present)) if present else ""
     values = {**opening.values, "unit": unit}
     return make_form(PROPOSE, texts, (opening.subject,), fields, values, intro=intro, submit="form-send")
+
+
+async def _amend(services: Services, turn: Turn, opening: Opening) -> Form:
+    """The form that proposes a channel, with what one's own proposal says, which is put otherwise."""
+    found = await services.decisions.case(turn.actor, opening.subject)
+    require_proposer(turn.actor, found.proposal)
+    values = {**wish_of(turn.register, found.proposal), **opening.values}
+    form = await _propose(services, turn, Opening(values=values))
+    title = turn.texts(f"form-{AMEND}")
+    return replace(form, id=AMEND, title=title, subject=(form.language, found.id))
+
+
+def wish_of(register: Register, proposal: Proposal) -> FormValues:
+    """What the form had in it that proposed the channel."""
+    values = channel_values(register, proposal.channel)
+    said = {"audience": proposal.audience, "why": proposal.why, "superior": reference_of(register, proposal.superior)}
+    return {**{key: values[key] for key in OF_CHANNEL}, **said}
 
 
 async def _saying(form_id: str, services: Services, turn: Turn, opening: Opening) -> Form:
@@ -105,5 +126,6 @@ FORMS: Mapping[str, FormSpec] = {
     DECIDE: FormSpec(_decide, by_anybody),
     NAME: FormSpec(_name),
     ENTER: FormSpec(_enter),
+    AMEND: FormSpec(_amend, by_anybody, is_draft=True),
 }
 """Who may open them, the forms themselves see, when they look at the proposal."""

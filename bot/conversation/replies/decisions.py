@@ -15,7 +15,7 @@ from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.replies.register.changes import found_at_the_address, not_ticked, record_of_form
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, private, replacing
 from bot.domain.channels import Status
-from bot.domain.decisions import ENDS, Proposal, Waiting
+from bot.domain.decisions import ENDS, Proposal
 from bot.domain.people import Role
 from bot.messages import decisions as messages
 from bot.messages.decisions import Reader
@@ -26,7 +26,6 @@ from bot.messages.register import maintainers as maintainer_messages
 from bot.services.access import require_somebody_here
 from bot.services.decisions.decisions import Moved, Verdict
 from bot.services.decisions.rights import todo
-from bot.services.register.people import reference_of
 from bot.services.register.records.channel_records import InvalidInputError
 from bot.understanding.commands import Intent
 
@@ -84,24 +83,8 @@ async def _open_propose(services: Services, turn: Turn, unit: str, platform: str
 
 async def _propose_again(services: Services, turn: Turn, key: str) -> Outcome:
     """Open the form with what an earlier proposal said."""
-    proposal = (await services.decisions.case(turn.actor, key)).proposal
-    channel = proposal.channel
-
-    def reference(person: str) -> str:
-        return reference_of(turn.register, person)
-
-    values = {
-        "platform": channel.platform,
-        "name": channel.name,
-        "unit": channel.unit.fi,
-        "purpose": channel.purpose,
-        "audience": proposal.audience,
-        "why": proposal.why,
-        "maintainers": " ".join(map(reference, channel.maintainer_ids)),
-        "weekly_hours": f"{channel.weekly_hours or 0:g}",
-        "superior": reference(proposal.superior),
-    }
-    return private(await open_form(services, turn, forms.PROPOSE, Opening(channel.unit.fi, values=values)))
+    values = forms.wish_of(turn.register, (await services.decisions.case(turn.actor, key)).proposal)
+    return private(await open_form(services, turn, forms.PROPOSE, Opening(values["unit"], values=values)))
 
 
 async def _submit_propose(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
@@ -114,7 +97,12 @@ async def _submit_propose(services: Services, turn: Turn, submitted: Submitted) 
         return private(with_problems(form, submitted.values, error.problems))
 
 
-async def _show(services: Services, turn: Turn, key: str) -> Outcome:
+async def _submit_amend(services: Services, turn: Turn, submitted: Submitted) -> Outcome:
+    (key,) = subject_of(submitted, 1)
+    return _taken(turn, await services.decisions.propose(turn.actor, submitted.values, turn.at, key))
+
+
+async def show(services: Services, turn: Turn, key: str) -> Outcome:
     """All of a proposal, with what the person can do."""
     found = await services.decisions.case(turn.actor, key)
     return private(messages.case(found, _reader(turn, found.proposal), turn.texts))
@@ -177,8 +165,7 @@ async def _submit_enter(services: Services, turn: Turn, submitted: Submitted) ->
 
 def _reader(turn: Turn, proposal: Proposal) -> Reader:
     """What the person can do with the proposal."""
-    is_open = proposal.waits_for not in (None, Waiting.ENTER)
-    is_by = proposal.by == turn.actor.person.id
+    is_by, is_open = proposal.by == turn.actor.person.id, proposal.is_open
     return Reader(
         todo=todo(turn.actor, proposal),
         names=is_open and turn.actor.is_ict_secretary,
@@ -196,13 +183,14 @@ REPLIES: Mapping[Intent, Reply] = {Intent.PROPOSE: _propose, Intent.DECIDE: _dec
 PRESSES: Mapping[Verb, Press] = {
     Verb.PROPOSE: _open_propose,
     Verb.PROPOSE_AGAIN: _propose_again,
-    Verb.PROPOSAL: _show,
+    Verb.PROPOSAL: show,
     Verb.PROPOSAL_FORM: _open,
     Verb.PROPOSAL_AUTHORISE: _authorise,
     Verb.PROPOSAL_WITHDRAW: _withdraw,
 }
 SUBMISSIONS: Mapping[str, Submission] = {
     forms.PROPOSE: _submit_propose,
+    forms.AMEND: _submit_amend,
     forms.AUTHORISE: _submit_words,
     forms.REFUSE: _submit_words,
     forms.ASK: _submit_words,

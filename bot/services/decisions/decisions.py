@@ -65,9 +65,9 @@ class Decisions:
         self._keeping = keeping
         self.cases = cases
 
-    async def propose(self, actor: Actor, wish: Wish, at: datetime) -> Moved:
-        """Ask the superior for their authorisation. Who proposes the same again, while it waits, has proposed it
-        once."""
+    async def propose(self, actor: Actor, wish: Wish, at: datetime, key: ProposalId = "") -> Moved:
+        """Ask the superior for their authorisation; anew, where one's own proposal (``key``) is put otherwise. Who
+        proposes the same again, while it waits, has proposed it once."""
         require_somebody_here(actor)
         record, new_key = record_of(wish, self.cases.platforms), secrets.token_hex(6)
 
@@ -76,12 +76,16 @@ class Decisions:
             proposal = proposal_of(
                 wish, with_unit_known(register, record), people, actor, at.date(), self.cases.platforms
             )
+            if key:
+                require_proposer(actor, before := proposal_in(state, key))
+                self._require(register, key, before, is_due=before.is_open)
+                proposal = replace(proposal, steps=(*before.steps, *proposal.steps), decider=before.decider)
             for item in state.of(PROPOSALS).items():
-                if proposal.is_same_wish(item[1]):
+                if item[0] != key and proposal.is_same_wish(item[1]):
                     return item
             present = self.cases.present(register, proposal.channel.unit.fi)
             require_none(wrong_with(proposal, register, present, at.date()))
-            return new_key, proposal
+            return key or new_key, proposal
 
         return await self._keep(actor, make, at)
 
@@ -226,7 +230,7 @@ class Decisions:
                 self._require_waiting(register, actor, key, proposal, what)
             else:
                 may(actor, proposal)
-                self._require(register, key, proposal, is_due=proposal.waits_for not in (None, Waiting.ENTER))
+                self._require(register, key, proposal, is_due=proposal.is_open)
             return key, make(proposal, people)
 
         return await self._keep(actor, moved, at)

@@ -21,7 +21,7 @@ from bot.services.register.records.record_mapping import to_channel
 Wish = Mapping[str, str]
 """The channel's fields of the same names as in the register, and ``audience``, ``why``, ``superior``."""
 
-_OF_CHANNEL: Final = ("platform", "name", "unit", "purpose", "maintainers", "weekly_hours")
+OF_CHANNEL: Final = ("platform", "name", "unit", "purpose", "maintainers", "weekly_hours")
 _REQUIRED: Final = ("purpose", "audience", "maintainers", "weekly_hours", "superior")
 
 
@@ -39,7 +39,7 @@ def record_of(wish: Wish, platforms: Platforms) -> ChannelRecord:
     """The channel that is wished for, as a record; the first of its maintainers is responsible for now. Raises
     InvalidInputError."""
     maintainers = wish.get("maintainers", "").replace(",", " ").split()
-    values = {key: wish.get(key, "") for key in _OF_CHANNEL}
+    values = {key: wish.get(key, "") for key in OF_CHANNEL}
     record = parse_record({**values, "responsible": next(iter(maintainers), "")}, platforms)
     wrong = [problem for problem in record if problem.field != "responsible"] if isinstance(record, tuple) else []
     missing = (Problem(key, "missing", "must be given") for key in _REQUIRED if not wish.get(key, "").strip())

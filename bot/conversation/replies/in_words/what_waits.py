@@ -10,7 +10,9 @@ from typing import Final
 
 from bot.conversation.exchange import Outcome
 from bot.conversation.features import press
+from bot.conversation.forms.form import FieldKind, Form
 from bot.conversation.replies.in_words import plain_answers
+from bot.conversation.replies.in_words.heard import likely_said, terms_of_yes
 from bot.conversation.replies.in_words.waiting import Waits, action_of, is_about, waiting_for
 from bot.conversation.turn import Services, Spoken, private
 from bot.domain.language import Language
@@ -22,11 +24,11 @@ from bot.messages.in_words import what_waits as messages
 from bot.messages.in_words.plain_answers import when_again
 from bot.messages.model import Action, Button, Message, Pick, Verb, presses
 from bot.messages.notices import render
-from bot.messages.parts import message, paragraph, say
+from bot.messages.parts import begin, message, paragraph, say
 from bot.messages.texts import texts_in
 from bot.services.notices import AuthorisationNamed, Notice
 from bot.understanding.aliases import addressed, parse_command
-from bot.understanding.answer_model import LikelyAnswer, Question, Said, likely_answer
+from bot.understanding.answer_model import LikelyAnswer, Question, Said
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import cues_in
 from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
@@ -34,6 +36,8 @@ from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 _PLAIN: Final = {Plain.YES: Said.YES, Plain.AGREE: Said.YES, Plain.NO: Said.NO}
 _MOST: Final = 14
 """Whoever says more than so many words says more than an answer."""
+_BARE: Final = 3
+"""In so few words nobody says why."""
 _FEW: Final = 8
 """Of more words, it is not asked back whether they were an answer."""
 _ACTS_FROM, _SHOWS_FROM, _AGAINST_FROM, _AGREES_FROM = 0.7, 0.5, 0.85, 0.84
@@ -69,6 +73,9 @@ async def answered(services: Services, turn: Spoken) -> Outcome | None:
         return pressed
     if waits.reminder and (outcome := await _done_and_again(services, turn, waits.reminder)):
         return outcome
+    if waits.asked and not waits.reminder and (terms := await terms_of_yes(turn)):
+        can = [one for one in waits.asked if action_of(one, Said.TERMS, turn.language)]
+        return await _to_request(services, turn, can or waits.asked, Said.TERMS, terms)
     if outcome := await _certain(services, turn, waits):
         return outcome
     is_aside = turn.reading.answer is not None and not turn.reading.answer.sure and turn.asked_before
@@ -82,7 +89,7 @@ async def _not_noted(turn: Spoken) -> Outcome | None:
     reading = turn.reading
     if reading.intent is not Intent.UPDATED or not reading.query.is_empty or len(words_of(turn.text)) > _FEW:
         return None
-    likely = await _likely(turn, Question.REMINDED)
+    likely = await likely_said(turn, Question.REMINDED)
     if likely.said not in _NOT_DONE_YET or likely.share < _ACTS_FROM:
         return None
     return private(say(turn.language, "updated-not-yet"))
@@ -126,7 +133,7 @@ async def _done_and_again(services: Services, turn: Spoken, reminder: ReminderNo
     answer = plain_answer(first, turn.today)
     is_done = answer is not None and answer.what in (Plain.YES, Plain.DAY) and answer.sure
     if answer is None:
-        likely = await _likely(turn, Question.REMINDED, first)
+        likely = await likely_said(turn, Question.REMINDED, first)
         is_done = likely.said is Said.DONE and likely.share >= _ACTS_FROM
     if not is_done or (answer and answer.day and answer.day > turn.today):
         return None
@@ -161,9 +168,12 @@ async def _certain(services: Services, turn: Spoken, waits: Waits) -> Outcome | 
     return await plain_answers.answered(services, turn)
 
 
-async def _to_request(services: Services, turn: Spoken, answered: Sequence[Notice], said: Said) -> Outcome | None:
+async def _to_request(
+    services: Services, turn: Spoken, answered: Sequence[Notice], said: Said, terms: str = ""
+) -> Outcome | None:
     """Do what was ``said`` to the one request that it can answer, or that is named: to what is only told, where nothing
-    else waits. Of several, and where something else was asked just now, ask back."""
+    else waits. Of several, and where something else was asked just now, ask back. A form that comes of it has in it on
+    what ``terms``, or why."""
     told = [one for one in answered if isinstance(one, AuthorisationNamed)]
     asking = [one for one in answered if one not in told]
     meant: Sequence[Notice] = (told or asking) if said is Said.DENIED else (asking or told)
@@ -174,15 +184,20 @@ async def _to_request(services: Services, turn: Spoken, answered: Sequence[Notic
     if len(meant) > 1:
         return private(messages.which_request(meant, turn.texts))
     action = action_of(meant[0], said, turn.language)
-    if action is None or turn.asked_before:
+    if action is None or (turn.asked_before and not terms):
         return private(_asked_back(turn, meant))
-    return await _press(services, turn, action)
+    outcome = await _press(services, turn, action)
+    words = terms or (addressed(turn.text) if said is not Said.YES and len(words_of(turn.text)) > _BARE else "")
+    if not isinstance(outcome.reply, Form) or not words:
+        return outcome
+    values = {field.key: begin(words) for field in outcome.reply.fields if field.kind is FieldKind.LONG_TEXT}
+    return replace(outcome, reply=replace(outcome.reply, values={**outcome.reply.values, **values}))
 
 
 async def _learnt(services: Services, turn: Spoken, waits: Waits) -> Outcome | None:
     """What comes of what the text most likely says; where that is not clear, it is asked back."""
-    to_request = await _likely(turn, Question.ASKED) if waits.asked else None
-    to_reminder = await _likely(turn, Question.REMINDED) if waits.reminder else None
+    to_request = await likely_said(turn, Question.ASKED) if waits.asked else None
+    to_reminder = await likely_said(turn, Question.REMINDED) if waits.reminder else None
     if to_request and to_reminder and not {to_request.said, to_reminder.said} & {Said.OTHER}:
         return private(_asked_back(turn, waits.all))
     likely = max(filter(None, (to_request, to_reminder)), key=lambda one: (one.said is not Said.OTHER, one.share))
@@ -222,11 +237,6 @@ def _enough(turn: Spoken, waits: Waits, likely: LikelyAnswer) -> float | None:
 
 def _asked_back(turn: Spoken, waiting: Sequence[Notice]) -> Message:
     return messages.did_you_answer(turn.text, turn.reading.intent, waiting, turn.texts)
-
-
-async def _likely(turn: Spoken, question: Question, text: str = "") -> LikelyAnswer:
-    of_person = turn.incoming.person.language or turn.incoming.locale
-    return await likely_answer(text or addressed(turn.text), question, turn.reading.language, of_person)
 
 
 def _is_to_come(turn: Spoken) -> bool:

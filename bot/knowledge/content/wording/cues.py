@@ -20,17 +20,18 @@ from typing import NamedTuple
 from bot.language.analysis import fold
 
 GREETING, FILLER, NO_COMMAND = "chat", "filler", "no_command"
-"""Signals that no rule needs to name: small talk and words that say nothing, of which it is told what they cover, and
-words that only look like a command."""
+"""Small talk and words that say nothing, of which it is told what they cover, and words that only look like a
+command."""
 INDIVIDUAL, SHOWING = "individual", "showing"
-"""Nor these: they tell what is said of clients."""
-BESIDE_NAMES = (
+"""They tell what is said of clients."""
+SETTLED, ON_TERMS = "settled", "on_terms"
+"""Something is in order again that was not; and the terms of a yes begin."""
+UNRULED = frozenset({
+    *(GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING, SETTLED, ON_TERMS),
     "as_responsible", "granted_by", "has_granted", "goes_out", "from_whom", "goes_after", "exchanged", "in_place",
     "comes_in", "to_whom", "comes_after", "and_also",
-)  # fmt: skip
-"""Nor these: they stand beside somebody's name, and tell what that person is to be."""
-SETTLED = "settled"
-"""Nor this: that something is in order again, which means something where something was not."""
+})  # fmt: skip
+"""Signals that no rule needs to name: these, and what stands beside somebody's name and tells what they are to be."""
 CHOICE, GAP, ANY, FIRST = "/", "~", "*", "^"
 WIDEST_GAP = 4
 """How many words a gap may have."""

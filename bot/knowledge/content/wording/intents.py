@@ -14,7 +14,7 @@ from pathlib import Path
 
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.tomlfile import TomlFile, read_toml
-from bot.knowledge.content.wording.cues import BESIDE_NAMES, FILLER, GREETING, INDIVIDUAL, NO_COMMAND, SETTLED, SHOWING
+from bot.knowledge.content.wording.cues import UNRULED
 
 FACTS = frozenset(
     (
@@ -99,8 +99,7 @@ def check_intents(intents: Intents, signals: Mapping[str, TomlFile], known: Coll
     for group in sorted(intents.groups.keys() - in_rules):
         file.warning(group, f'no rule uses the group "{group}": take it out')
     used = in_rules.union(*intents.groups.values())
-    unruled = {GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SETTLED, SHOWING, *BESIDE_NAMES}
-    for signal in sorted(signals.keys() - used - unruled):
+    for signal in sorted(signals.keys() - used - UNRULED):
         signals[signal].warning(signal, f'no rule uses "{signal}": take it out, or use it in {file.path.name}')
 
 
