@@ -38,8 +38,8 @@ class Roles:
         return self.comes or self.responsible
 
 
-_FROM, _TO = ("lta", "ltä"), ("lle", "hin", "hun")
-"""Finnish endings of those whom something comes from and goes to."""
+_FROM, _TO, _BY = ("lta", "ltä"), ("lle", "hin", "hun", "een"), ("lla", "llä")
+"""Finnish endings of those whom something comes from and goes to, and by whom somebody is replaced."""
 _ENDS: Final = (",", ";", ".", "!")
 _BESIDE: Final = 2
 """How many words stand right before somebody."""
@@ -50,14 +50,19 @@ def roles_in(parts: Parts, first: Role | None = None) -> Roles:
     they come, be it in the place of the one before, or become responsible as that one does. Before anything was said,
     they are what the ``first`` is; without that, nothing is told where nothing is said of anybody."""
     told: dict[str, Role] = {}
-    before, is_said = None, first is not None
+    before, unsaid, is_said, resigned = None, None, first is not None, ""
     people = [one for one in (parts.first, *parts.named) if one]
     for person, clause in _clauses(people, parts.words):
         role = _role(person, clause, before, is_last=person is people[-1])
         if role is None and person is parts.first and parts.named:
             continue  # it is the bot that is called
         is_said = is_said or role is not None
-        told[person.reference] = before = role or _unsaid(before, first, joined=clause.joined)
+        if resigned and role in (None, Role.RESPONSIBLE):  # "A is no longer responsible for it, B is"
+            del told[resigned]
+            role = Role.RESPONSIBLE
+        resigned = person.reference if role is Role.GOES and "as_responsible" in _cues(clause.behind) else ""
+        told[person.reference] = before = role or unsaid or _unsaid(before, first, joined=clause.joined)
+        unsaid = Role.GOES if person.ending in _BY else None  # "replaced by B is A"
     if not is_said:
         return Roles()
     return Roles(*(tuple(one for one, of_one in told.items() if of_one is role) for role in Role))
@@ -81,11 +86,14 @@ class _Clause:
 def _role(person: Named, clause: _Clause, before: Role | None, *, is_last: bool) -> Role | None:
     """What is said of somebody; ``before`` is what the one before is."""
     said, beside, after = map(_cues, (clause.ahead, clause.ahead[-_BESIDE:], clause.behind))
+    if person.ending in _BY:
+        return Role.COMES
     if "has_granted" in after or ("granted_by" in said and before is not Role.AUTHORISES):
         return Role.AUTHORISES
     if "as_responsible" in said:
         return Role.RESPONSIBLE
-    if "from_whom" in beside or person.ending in _FROM or "goes_after" in after:
+    leaves = "goes_after" in after and "swaps_me" not in after
+    if "from_whom" in beside or person.ending in _FROM or leaves:
         return Role.GOES
     comes = "comes_in" in said and "goes_out" not in said
     if "in_place" in after and "swaps_me" not in after:  # "A pois ja B tilalle", "lisää A tilalle"; but "A:n tilalle B"

@@ -64,6 +64,17 @@ def changed(text: str) -> Roles:
         "put U0BBB0002 instead of U0AAA0001",
         "remove U0AAA0001 and add U0BBB0002",
         "remove Aino Esimerkki and add Onni Mallila",
+        "korvataan U0BBB0002:lla U0AAA0001",
+        "U0AAA0001 korvautuu U0BBB0002:llä",
+        "U0BBB0002 korvaa U0AAA0001:n",
+        "U0AAA0001 vaihtuu U0BBB0002:een",
+        "U0BBB0002 ottaa U0AAA0001:n paikan",
+        "U0BBB0002 sisään, U0AAA0001 ulos",
+        "U0BBB0002 in för U0AAA0001",
+        "U0AAA0001 ut, U0BBB0002 in",
+        "U0BBB0002 in for U0AAA0001",
+        "U0AAA0001 out, U0BBB0002 in",
+        "U0BBB0002 steps in for U0AAA0001",
     ],
 )
 def test_the_sentence_tells_who_gives_and_who_takes(text: str) -> None:
@@ -106,10 +117,28 @@ def test_whoever_is_called_at_the_start_is_nothing_on_the_channel(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["laita U0BBB0002 minun tilalleni", "U0BBB0002 i stället för mig", "U0BBB0002 replaces me"]
+    "text",
+    [
+        "laita U0BBB0002 minun tilalleni",
+        "sivua hoitaa U0BBB0002 mun sijasta",
+        "U0BBB0002 i stället för mig",
+        "U0BBB0002 replaces me",
+    ],
 )
 def test_whoever_comes_in_the_speaker_s_place_is_alone(text: str) -> None:
     assert told(text) == Roles(comes=(B,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U0AAA0001 ei ole enää sivun vastuuhenkilö vaan U0BBB0002",
+        "nu är U0AAA0001 inte längre ansvarig för sidan, det är U0BBB0002",
+        "now U0AAA0001 is no longer in charge of the page, U0BBB0002 is",
+    ],
+)
+def test_who_is_named_after_somebody_who_is_responsible_no_more_becomes_that(text: str) -> None:
+    assert told(text) == Roles(responsible=(B,))
 
 
 @pytest.mark.parametrize("text", ["U0AAA0001 U0BBB0002", "kanava", "U0AAA0001 ja U0BBB0002"])
