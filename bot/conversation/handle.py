@@ -170,7 +170,10 @@ class Conversation:
         incoming = turn.incoming
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
         vocabulary = await self._vocabularies.of(turn.register)
-        read = partial(interpret, head, vocabulary, turn.today)
+
+        def read(meant: Intent | None, said: str = head) -> Reading:
+            return interpret(said, vocabulary, turn.today, meant)
+
         last, asked, instead = self._last(incoming), text, None
         reading = await self._when_learnt(lambda: read(meant))
         if told := last.told if last and meant is None and not incoming.replies_to else None:
@@ -211,9 +214,9 @@ class Conversation:
             outcome = private(self._refusal(error, spoken))
         outcome = replace(outcome, understood=Understood(reading, turn.register, self._services.platforms))
         is_own = bool(secrets) or reading.mood in ("distress", "unhelped")
-        # What only goes on from a question leaves that question to be gone on from.
-        if asked is text and not secrets and not looked_at:
-            asked_now = antecedent_of(text, reading, outcome.part, asks_channel=outcome.asks_channel)
+        # What only goes on from a question on the guideline leaves that question to be gone on from.
+        if (asked is text or reading.intent in (Intent.OWNER, Intent.CHANNELS)) and not secrets and not looked_at:
+            asked_now = antecedent_of(asked, reading, outcome.part, asks_channel=outcome.asks_channel)
             self._remember(incoming, outcome, asked_now, reading)
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome

@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.register import ChannelQuery
 from bot.knowledge.content import common
+from bot.knowledge.content.wording.cues import OF_IT
 from bot.language.lexicon import words_of
 from bot.understanding.aliases import addressed
 from bot.understanding.commands import Intent
@@ -46,10 +47,10 @@ def antecedent_of(text: str, reading: Reading, part: str, *, asks_channel: bool 
 
 
 def go_on(
-    text: str, reading: Reading, before: Antecedent, as_meant: Callable[[Intent], Reading]
+    text: str, reading: Reading, before: Antecedent, as_meant: Callable[..., Reading]
 ) -> tuple[str, Reading] | None:
     """What ``text`` asks where it goes on from ``before``, in words and as a reading; None where it does not.
-    ``as_meant`` reads it where its intent is known."""
+    ``as_meant`` reads it, or another text, as of an intent that is known."""
     words = words_of(addressed(text[:_LONGEST]))
     if not 0 < len(words) <= _MOST + 3:
         return None
@@ -65,11 +66,18 @@ def go_on(
         part = as_meant(Intent.READ).part
         return (text, _opened(reading, part)) if part[:1].isdigit() else None
     count = common.dialogue().opening(words, "going_on")
+    if before.reading.intent in _OF_CHANNELS and _is_of_same(words, reading, goes_on=count > 0):
+        same = replace(as_meant(Intent.OWNER), query=before.reading.query, is_question=False)
+        return text, replace(same, answer=None, close=())
     if not 0 < count < len(words) <= count + _MOST:
         return None
     rest = without(addressed(text), count)
     if before.reading.intent in _OF_CHANNELS and reading.intent in (Intent.OWNER, Intent.ASK, Intent.CHANNELS):
-        return _of_channels(rest, as_meant(before.reading.intent), before)
+        services = before.reading.query.platforms
+        now = as_meant(before.reading.intent)
+        if now.query.is_empty and services:  # whose it is was said alone: "and the town's?"
+            now = as_meant(before.reading.intent, f"{rest.rstrip('?!. ')} {services[0]}")
+        return _of_channels(rest, now, before)
     return _more(rest, reading, before)
 
 
@@ -85,6 +93,22 @@ def _of_account(text: str, words: Sequence[str], reading: Reading, before: Antec
 
 _ASKS: Final = frozenset({"who", "which", "how", "may", "updated", "absent", "remind"})
 """What tells that a text does not answer which channel it is."""
+
+
+def _is_of_same(words: Sequence[str], reading: Reading, *, goes_on: bool) -> bool:
+    """Whether something else is asked of the channels that were asked about: who covers them, who decided on it."""
+    cues = common.cues().find(words).names
+    asked = cues & (_OF_ITS_PAST if "how" in cues else _OF_SAME)
+    is_question = goes_on or (OF_IT in cues and not cues.isdisjoint(_ASKS | _OF_ITS_PAST | {"is_there"}))
+    is_other = not (reading.query.is_empty and cues.isdisjoint(_OF_RULES)) or reading.people or reading.address
+    return bool(asked) and is_question and not is_other and (reading.guessed or reading.intent in _ASKED)
+
+
+_ASKED: Final = frozenset({Intent.OWNER, Intent.ASK, Intent.MINE, Intent.ABSENCES, Intent.UNKNOWN})
+_OF_ITS_PAST: Final = frozenset({"last_updated", "past_decision", "asks_updated"})
+_OF_SAME: Final = _OF_ITS_PAST | {"cover", "keeper", "own", "contact", "credentials", "detail"}
+_OF_RULES: Final = frozenset({"may", "must", "rule", "suit", "mine"})
+"""What is asked of channels in general, and of one's own."""
 
 
 def _more(rest: str, reading: Reading, before: Antecedent) -> tuple[str, Reading] | None:

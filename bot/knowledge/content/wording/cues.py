@@ -24,10 +24,10 @@ GREETING, FILLER, NO_COMMAND = "chat", "filler", "no_command"
 command."""
 INDIVIDUAL, SHOWING = "individual", "showing"
 """They tell what is said of clients."""
-SETTLED, ON_TERMS = "settled", "on_terms"
-"""Something is in order again that was not; and the terms of a yes begin."""
+SETTLED, ON_TERMS, OF_IT = "settled", "on_terms", "of_it"
+"""Something is in order again that was not; the terms of a yes begin; and what was just spoken of is meant."""
 UNRULED = frozenset({
-    *(GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING, SETTLED, ON_TERMS),
+    *(GREETING, FILLER, NO_COMMAND, INDIVIDUAL, SHOWING, SETTLED, ON_TERMS, OF_IT),
     "as_responsible", "granted_by", "has_granted", "goes_out", "from_whom", "goes_after", "exchanged", "in_place",
     "comes_in", "to_whom", "comes_after", "and_also",
 })  # fmt: skip
