@@ -205,3 +205,40 @@ async def test_whose_channel_is_meant_is_asked_where_none_was_named(said: str, a
 async def test_a_lasting_id_is_shown_whole() -> None:
     text = text_of(await (await make_bot()).said(STAFF, "onko https://bsky.app/profile/did:plc:abc234 meidän"))
     assert "https://bsky.app/profile/did:plc:abc234 ei ole" in text
+
+
+async def with_website(url: str) -> Bot:
+    """A bot without a website in its settings, and with one in its register."""
+    bot = await make_bot()
+    line = f"register {url} name=Kunnan sivut unit=Hallintopalvelut responsible=U0ADMIN01 platform=website"
+    await bot.said(ICT, line, locale=FI)
+    return bot
+
+
+@pytest.mark.parametrize("website", ["https://www.mallila.example/", "https://mallila.example/fi"])
+@pytest.mark.parametrize(
+    ("said", "replied"),
+    [
+        ("onko tämä sivu meidän: https://www.mallila.example/fi/asuminen", "on kunnan kanava"),
+        ("onko https://kirjasto.mallila.example/aukiolot meidän", "on kunnan omilla verkkosivuilla"),
+        ("är den här sidan vår: https://bibban.mallila.example", "finns på kommunens egen webbplats"),
+        ("is this page ours: https://events.mallila.example/2026", "is on the municipality’s own website"),
+    ],
+)
+async def test_the_website_of_the_register_is_ours_with_all_that_is_on_it(
+    website: str, said: str, replied: str
+) -> None:
+    assert replied in text_of(await (await with_website(website)).said(STAFF, said))
+
+
+@pytest.mark.parametrize(
+    ("website", "said"),
+    [
+        ("https://www.mallila.example/", "onko https://mallila.example.palkinnot.example/ meidän"),
+        ("https://www.mallila.example/", "onko https://mallila-palkinnot.example meidän"),
+        ("https://alusta.example/mallila", "onko https://alusta.example/muu meidän"),
+        ("https://alusta.example/mallila", "onko https://muu.alusta.example meidän"),
+    ],
+)
+async def test_what_is_beside_it_is_not(website: str, said: str) -> None:
+    assert "ei ole kunnan rekisterissä" in text_of(await (await with_website(website)).said(STAFF, said, locale=FI))

@@ -16,6 +16,7 @@ from bot.domain.accounts.platforms import NO_PLATFORMS, PlatformId, Platforms
 from bot.domain.channels import Channel, ChannelId, DutyId, HolidayCover, Pause, Status
 from bot.domain.duties import ENOUGH_MAINTAINERS, Asked
 from bot.domain.evidence import Evidence, SourceState, State, newest
+from bot.domain.language import Language
 from bot.domain.people import Actor, Person, PersonId
 from bot.domain.register import ChannelQuery, Register, in_list_order
 from bot.services.access import Access, require_ict_secretary
@@ -180,7 +181,7 @@ class LookUp:
         if found:
             retired = all(channel.status is Status.RETIRED for channel in found)
             verdict = Verdict.RETIRED if retired else Verdict.OURS
-        elif is_on(address, self._own_hosts):
+        elif is_on(address, {*self._own_hosts, *_own_hosts(register, self._platforms)}):
             verdict = Verdict.OWN_SITE
         elif resemblance := resembled(address, in_list_order(register.channels.values()), self._platforms):
             verdict, found, likeness = Verdict.LOOKS_LIKE_OURS, resemblance.channels, resemblance.likeness
@@ -263,6 +264,16 @@ class LookUp:
             if ref is not None and any(has_own_domain(ref, website) for website in self._website):
                 found[Proof.OWN_DOMAIN] = source.read_on
         return found
+
+
+def _own_hosts(register: Register, platforms: Platforms) -> Iterator[str]:
+    """The hosts that are ours as far as the register tells: a website of ours is all that there is on one, be it in a
+    language ("/fi")."""
+    for channel in register.listed():
+        host, path = split_url(channel.url)
+        platform = platforms.get(channel.platform)
+        if host and path in ("", *Language) and platform and not platform.hosts:
+            yield host.removeprefix("www.")
 
 
 def _may_rest(status: Status) -> bool:
