@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+
 from bot.conversation.exchange import Said
 from bot.conversation.turn import Turn
 from bot.knowledge.content import common
@@ -28,6 +30,8 @@ def for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
         if reading.query.is_empty:
             return Intent.SMALLTALK if _is_chat(turn) else None
         return None if turn.register.find(reading.query) else Intent.ASK
+    if reading.intent is Intent.HISTORY and not turn.actor.is_ict_secretary and "fate" in _cues(turn):
+        return Intent.OWNER  # what has become of a channel its card tells
     if reading.guessed and reading.intent is Intent.UNDO and not turn.actor.is_ict_secretary and not reading.close:
         return Intent.SMALLTALK
     if not reading.guessed or turn.actor.is_ict_secretary or reading.narrowed or reading.intent not in _LISTS:
@@ -37,9 +41,17 @@ def for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
 
 def _is_chat(turn: Turn) -> bool:
     """Whether all that was said is small talk as well, be it a command: "lopeta" may just be "stop it"."""
-    content = turn.incoming.content
-    words = words_of(content.text) if isinstance(content, Said) else []
+    words = _words(turn)
     return bool(words) and set(range(len(words))) <= common.cues().find(words).greeting
+
+
+def _cues(turn: Turn) -> Set[str]:
+    return common.cues().find(_words(turn)).names
+
+
+def _words(turn: Turn) -> Sequence[str]:
+    content = turn.incoming.content
+    return words_of(content.text) if isinstance(content, Said) else []
 
 
 def opens_form(turn: Turn, intent: Intent) -> bool:

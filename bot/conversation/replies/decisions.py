@@ -36,7 +36,7 @@ _DUTIES = ("planned_and_strategic", "decision_on_use", "named_maintainers")
 async def _propose(services: Services, turn: Spoken) -> Outcome:
     """How a channel is started, and the way to the form; of a channel that there is, what else may be wanted."""
     query = turn.reading.query
-    if query.names or (query.platforms and query.units):
+    if not query.sought and (query.names or (query.platforms and query.units)):
         found = services.look_up(turn, query).channels
         if found:
             return private(channel_messages.already_there(found, turn.actor, turn.text, turn.texts))

@@ -29,7 +29,7 @@ def details_of(intent: Intent, heard: Heard, address: str, dates: Dates, lexicon
         is_url = normalise_url(address) is not None
         account = {"url": address} if is_url else {"handle": address.removeprefix("@")}
         said = {"name": heard.new_name, "update_interval_days": interval, **account}
-        if "decided" in heard.facts:
+        if heard.facts & {"decided", "record_number"}:
             said |= {"decision_on": dates.span.start.isoformat() if dates.span else ""}
             said |= {"decision_record": record_number(heard.plain)}
     else:

@@ -128,7 +128,8 @@ def narrowed(facts: frozenset[str]) -> Narrowing | None:
     for fact, narrowing in _NARROWED:
         if fact in facts:
             return narrowing
-    if facts & {"keeper", "own"} and facts >= {"all"} and facts.isdisjoint({"idle", "gone"}):
+    is_of_all = facts >= {"all"} and facts.isdisjoint({"idle", "gone"}) and facts & {"keeper", "own"}
+    if is_of_all or "with_people" in facts:
         return Narrowing.PEOPLE
     if "gone" in facts and facts & {"who", "which"} and "any_channel" not in facts:
         return Narrowing.LEAVERS

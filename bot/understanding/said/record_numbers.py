@@ -9,7 +9,7 @@ _NUMBER: Final = r"\d{1,5}(?:\s?[/.–-]\s?\d{1,5}){0,3}"
 _SAID: Final = re.compile(
     rf"§\s?{_NUMBER}|(?<![\d.])(?<![\d.]\s){_NUMBER}\s?§(?!\s?\d)"
     rf"|\b(?:dnro|d:?nro|diaarinumero|diarienummer|dnr|asianumero|ärendenummer|case number)\.?:?\s?{_NUMBER}"
-    rf"|(?:numero|number|nummer|nro|nr)\.?:?\s(?P<bare>{_NUMBER})",
+    rf"|(?:numero|number|nummer|record|nro|nr)\.?:?\s(?P<bare>{_NUMBER})",
     re.IGNORECASE,
 )
 
