@@ -168,23 +168,9 @@ class Conversation:
         Raises StaleActionError, and does nothing, where that is none of ``only``.
         """
         incoming = turn.incoming
+        last = self._last(incoming)
         head, given = (text, "") if meant in (Intent.ASK, Intent.VERIFY) else one_line.split(text)
-        vocabulary = await self._vocabularies.of(turn.register)
-
-        def read(meant: Intent | None, said: str = head) -> Reading:
-            return interpret(said, vocabulary, turn.today, meant)
-
-        last, asked, instead = self._last(incoming), text, None
-        reading = await self._when_learnt(lambda: read(meant))
-        if told := last.told if last and meant is None and not incoming.replies_to else None:
-            instead = await self._when_learnt(partial(corrected, head, reading, told, vocabulary, turn.today))
-        if last and last.antecedent and meant is None and not instead:
-            asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
-        reading = instead or reading
-        if reading.failed and opens_form(turn, reading.failed[0].intent):
-            reading = replace(read(reading.failed[0].intent), failed=reading.failed)
-        if other := for_whom_it_is_not(turn, reading):
-            reading = replace(read(other), answer=reading.answer, wished=reading.wished)
+        asked, reading, told = await self._read(turn, text, head, meant)
         if meant is None and not text.strip():
             reading = replace(reading, intent=Intent.HELP)
         if reading.intent not in only:
@@ -201,7 +187,7 @@ class Conversation:
             given=given,
             asked_before=last.antecedent.text if last and last.antecedent else "",
             updating=last.updating if last and meant is None else None,
-            told=told if instead else None,
+            told=told,
             meant=meant is not None,
             looked_at=looked_at,
         )
@@ -220,6 +206,29 @@ class Conversation:
             self._remember(incoming, outcome, asked_now, reading)
         for_all = not incoming.private and reading.intent in _FOR_ALL and not is_own
         return shared(outcome) if for_all else outcome
+
+    async def _read(
+        self, turn: Turn, text: str, head: str, meant: Intent | None
+    ) -> tuple[str, Reading, Reading | None]:
+        """What a text asks with what was asked before it; how its ``head``, the line without values for a form, reads;
+        and, where it corrects what was told just now, how that read."""
+        vocabulary = await self._vocabularies.of(turn.register)
+
+        def read(meant: Intent | None, said: str = head) -> Reading:
+            return interpret(said, vocabulary, turn.today, meant)
+
+        last, asked, instead = self._last(turn.incoming), text, None
+        reading = await self._when_learnt(lambda: read(meant))
+        if told := last.told if last and meant is None and not turn.incoming.replies_to else None:
+            instead = await self._when_learnt(partial(corrected, head, reading, told, vocabulary, turn.today))
+        if last and last.antecedent and meant is None and not instead:
+            asked, reading = go_on(text, reading, last.antecedent, read) or (asked, reading)
+        reading = instead or reading
+        if reading.failed and opens_form(turn, reading.failed[0].intent):
+            reading = replace(read(reading.failed[0].intent), failed=reading.failed)
+        if other := for_whom_it_is_not(turn, reading):
+            reading = replace(read(other), answer=reading.answer, wished=reading.wished)
+        return asked, reading, told if instead else None
 
     async def _reply(self, turn: Spoken, secrets: Collection[Secret]) -> Outcome:
         """What was asked for. A text with what nobody should send goes no further than to the guideline."""
