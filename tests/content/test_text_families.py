@@ -123,8 +123,12 @@ FAMILIES = {
     "notice-handover-*": {"accepted", "declined"},
     "notice-handover-*-heading": {"accepted", "declined"},
 }
-ELSEWHERE = {"button-*", "button-reminder-later-*", "help-*", "help-*-example", "app-shortcut-*", "app-shortcut-*-what"}
-"""Families whose values are shown whole by tests of what they are for: buttons, the help, and the app's manifest."""
+ELSEWHERE = {
+    *("button-*", "button-reminder-later-*", "help-*", "help-*-example", "app-shortcut-*", "app-shortcut-*-what"),
+    "answers-*",
+}
+"""Families whose values are shown whole by tests of what they are for: buttons, the help, and the app's manifest; and
+what only looks like one."""
 
 
 def test_each_family_of_texts_is_known() -> None:
