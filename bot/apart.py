@@ -5,8 +5,6 @@ Python cannot give it back. ``serve --console`` holds an eighth less when it has
 the interpreter with the learning.
 """
 
-from __future__ import annotations
-
 import gc
 import logging
 import pickle

@@ -3,8 +3,6 @@
 Exit codes: 0 done, 1 findings or nothing found, 2 wrong use or settings.
 """
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import logging

@@ -1,7 +1,5 @@
 """One family of errors. Those of the family are expected: their text tells a person what is wrong and what to do."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 import traceback

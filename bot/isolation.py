@@ -3,8 +3,6 @@
 Libraries that read foreign formats have faults; what they cost must not depend on who made the file.
 """
 
-from __future__ import annotations
-
 import logging
 import os
 import subprocess

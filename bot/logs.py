@@ -1,8 +1,6 @@
 """Structured logs: a sentence and fields, without names or texts of people; one JSON object a line, or plain words to
 somebody who sits at a terminal."""
 
-from __future__ import annotations
-
 import logging
 import sys
 from collections.abc import Iterable

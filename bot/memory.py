@@ -1,7 +1,5 @@
 """The process's memory."""
 
-from __future__ import annotations
-
 import ctypes
 import sys
 from collections.abc import Callable

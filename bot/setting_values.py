@@ -1,7 +1,5 @@
 """What the values of settings may be, and what is said of those that may not."""
 
-from __future__ import annotations
-
 import re
 from datetime import time
 from typing import Annotated

@@ -1,7 +1,5 @@
 """The settings, from the environment and a ``.env`` file. Read once, by the composition root."""
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass, field
 from datetime import time, tzinfo

@@ -1,7 +1,5 @@
 """Files that are there whole, or as they were before, whenever the machine stops."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from pathlib import Path

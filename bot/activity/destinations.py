@@ -1,7 +1,5 @@
 """Where the bot may go: addresses of the internet at large, and internal hosts that the operator has named."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address

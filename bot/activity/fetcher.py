@@ -7,8 +7,6 @@ their own (``Destinations.internal``); nobody else's name can lead to them. A pr
 since it would hide the address.
 """
 
-from __future__ import annotations
-
 import asyncio
 import importlib.util
 import re

@@ -2,8 +2,6 @@
 nobody has registered; and what that proves of whose an account is, without asking anybody. A proof holds on the day it
 was read; whoever keeps one keeps that date."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum

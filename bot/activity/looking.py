@@ -1,8 +1,6 @@
 """A look at one source, and what is kept of it. For a round over many see ``watching``; on its own it serves where an
 address is tried before it is saved."""
 
-from __future__ import annotations
-
 import logging
 from dataclasses import replace
 from datetime import datetime

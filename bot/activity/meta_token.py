@@ -3,8 +3,6 @@
 https://developers.facebook.com/docs/graph-api/reference/debug_token
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final

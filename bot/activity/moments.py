@@ -1,7 +1,5 @@
 """Dates as feeds write them, and which of them can be a post's."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta

@@ -1,7 +1,5 @@
 """When most sources of one service fail alike, it is the service that fails, and not the channels."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """How often a source is looked at: as often as it likes, at most hourly, and seldom while it fails."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final

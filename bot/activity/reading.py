@@ -1,7 +1,5 @@
 """One look at one source, whatever its kind."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass

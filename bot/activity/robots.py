@@ -4,8 +4,6 @@ It is asked where the bot follows links by itself. An address that somebody has 
 for a person, one document, at most hourly.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from typing import Final

@@ -1,7 +1,5 @@
 """Where a channel's updates can be seen: one table from addresses to sources."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import StrEnum

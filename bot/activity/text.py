@@ -1,7 +1,5 @@
 """What others wrote, made fit to be shown: their words and addresses are never more than text."""
 
-from __future__ import annotations
-
 import json
 from typing import Any, Final
 from urllib.parse import urlsplit

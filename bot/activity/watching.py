@@ -7,8 +7,6 @@ A source is due after an hour and some minutes, so rounds are worth having every
 is due costs nothing. After a night without rounds, one at seven is in time for nine.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from datetime import datetime

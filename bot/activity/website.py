@@ -4,8 +4,6 @@ and no more; what they link.
 https://developer.mozilla.org/docs/Web/HTML/Reference/Attributes/rel/me
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator

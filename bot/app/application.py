@@ -1,7 +1,5 @@
 """The bot, put together: what the command line and the surfaces are given by ``bootstrap``."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections import Counter

@@ -1,7 +1,5 @@
 """The composition root: the only place that knows all parts and puts them together."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from datetime import datetime, tzinfo

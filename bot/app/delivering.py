@@ -1,7 +1,5 @@
 """Delivering: the outbox is worked off for as long as the bot runs, at a pace that surfaces put up with."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from datetime import timedelta

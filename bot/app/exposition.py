@@ -3,8 +3,6 @@
 The format: https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

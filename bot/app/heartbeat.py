@@ -4,8 +4,6 @@ of none.
 The address holds the key to the monitor: it is in no log, and nothing of an error is but its kind.
 """
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from typing import Final

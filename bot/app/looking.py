@@ -1,7 +1,5 @@
 """Looking: the channels' sources are looked at for as long as the bot runs."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from datetime import timedelta

@@ -4,8 +4,6 @@ Unless a token is set, they are for this machine alone. A proxy on this machine 
 others ask: what a proxy has marked is refused, and so is a name that is not this machine's.
 """
 
-from __future__ import annotations
-
 import hmac
 from collections import Counter
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Rounds: what is due by itself is done, for as long as the bot runs."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable

@@ -1,8 +1,6 @@
 """The sandbox behind the console: an application of its own, so that nobody who tries the bot writes into the register
 or sends anything to anybody, and time can be moved there alone."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

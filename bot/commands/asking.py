@@ -1,7 +1,5 @@
 """``ask`` and ``say``: what a member of staff would be told."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections.abc import Iterator

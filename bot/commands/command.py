@@ -1,7 +1,5 @@
 """What all commands share: how one is declared, what it ends with, how it prints and writes files."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import json

@@ -1,7 +1,5 @@
 """``doctor``: what is wrong with the set-up, and what to do."""
 
-from __future__ import annotations
-
 import argparse
 import os
 from collections.abc import AsyncIterator

@@ -1,7 +1,5 @@
 """``knowledge``: the guideline's content, and where it speaks of which subject."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 from dataclasses import asdict

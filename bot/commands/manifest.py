@@ -1,7 +1,5 @@
 """``manifest slack`` and ``manifest teams``: what a workspace wants to know of the app."""
 
-from __future__ import annotations
-
 import argparse
 from pathlib import Path
 

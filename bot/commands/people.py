@@ -1,7 +1,5 @@
 """``people``: all that is kept of a person, for that person; and taking a person out of all of it."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import json

@@ -1,7 +1,5 @@
 """``register``: the register from and to files, and its history."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import sys

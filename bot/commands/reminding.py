@@ -1,7 +1,5 @@
 """``remind``: one round of reminders, by hand or by another scheduler; with ``--dry-run``, what it would be and why."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from collections import Counter

@@ -1,7 +1,5 @@
 """``report``: the channels in figures, printed, as a page to print and as a workbook."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 from datetime import date

@@ -1,7 +1,5 @@
 """``serve``: the bot itself."""
 
-from __future__ import annotations
-
 import argparse
 import asyncio
 import gc
@@ -107,8 +105,8 @@ async def _get_ready(applications: Sequence[Application]) -> None:
             return
         except Exception as error:  # whoever asks gets an apology, and commands are done all the same
             log_failure(logger, "Nothing can be learnt from the content", error)
-    give_back()
     gc.collect()
+    give_back()
     gc.freeze()  # as above: what was learnt stays for good
 
 

@@ -1,7 +1,5 @@
 """``backup``, ``restore`` and ``store copy``: looking after what is kept."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 from datetime import datetime

@@ -1,7 +1,5 @@
 """``watch``: the channels' sources are looked at now, by hand or by another scheduler."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

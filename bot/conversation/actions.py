@@ -4,8 +4,6 @@ The strings live on in messages that people received long ago, so the format has
 read is an expected error, never a crash.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from datetime import date

@@ -1,7 +1,5 @@
 """What goes into a conversation and what comes out of it, on every surface alike."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime

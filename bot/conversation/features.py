@@ -1,7 +1,5 @@
 """What the features of `replies` do together: replies to words, presses of buttons, forms that are sent in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from inspect import signature
 from typing import Any

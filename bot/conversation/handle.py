@@ -1,7 +1,5 @@
 """The one way through: what a person did comes in, the reply goes out, on every surface alike."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What is meant by whoever may not do what their words seem to ask for."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence, Set
 
 from bot.conversation.exchange import Said

@@ -1,7 +1,5 @@
 """What was just said, by whom and where: kept in memory for a while, so that what is said next can go on from it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final

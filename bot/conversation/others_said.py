@@ -1,7 +1,5 @@
 """What was said in the same text beside what is replied to: none of it is dropped without a word."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What is said instead of the reply that was wanted: who may have it, what is gone, and that something failed."""
 
-from __future__ import annotations
-
 import logging
 
 from bot.conversation.actions import StaleActionError

@@ -4,8 +4,6 @@ What only the municipality's own people may know is not said where others read a
 whether they do, and less would be said to them, whoever shares is asked.
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Final, Protocol
 

@@ -1,7 +1,5 @@
 """The vocabulary of the register as it is, which is built beside the event loop when channels are called otherwise."""
 
-from __future__ import annotations
-
 import asyncio
 
 from bot.domain.accounts.platforms import Platforms

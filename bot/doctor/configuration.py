@@ -1,7 +1,5 @@
 """The settings by themselves, without asking anybody."""
 
-from __future__ import annotations
-
 import difflib
 import ipaddress
 import re

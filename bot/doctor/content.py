@@ -1,7 +1,5 @@
 """What the bot has to work with: the guideline, and the register."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from bot.app.stores import open_stores

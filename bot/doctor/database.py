@@ -1,7 +1,5 @@
 """The database, where all is kept in one: whether it is reached, and processes can tell one another of commits."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncIterator
 from typing import Final

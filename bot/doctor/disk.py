@@ -1,7 +1,5 @@
 """The folder of the register: whether it can be written to, and whether it will still be there tomorrow."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """What the bot keeps of people: how long, by what it goes, and why it is there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.doctor.finding import Finding, ok

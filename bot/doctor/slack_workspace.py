@@ -1,7 +1,5 @@
 """The workspace: whether Slack knows the bot, what the bot may do there, and whether the settings' people are in it."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime

@@ -1,7 +1,5 @@
 """Teams: whether Entra gives the bot a token, and the service answers. Nothing is sent to anybody."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Final

@@ -1,7 +1,5 @@
 """A social media channel and what the register knows of it (guideline sections 3 and 4)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from datetime import date

@@ -1,7 +1,5 @@
 """What becomes of a notice that is sent: a closed union of outcomes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Evidence that a channel is updated, and the state of a channel that follows from it (guideline 4.5)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The social media guideline: its sections in each language, and the duties it lays down."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date

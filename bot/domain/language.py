@@ -1,7 +1,5 @@
 """The languages of the bot."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 
 

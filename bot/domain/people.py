@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
-from typing import Final
+from typing import Annotated, Final
 
 from bot.domain.language import Language
 
-PersonId = str
+PersonId = Annotated[str, "PersonId"]
+"""The id of a person: by it, exports and erasures know which fields hold one."""
 
 ERASED: Final = "person-erased-"
 """What the id begins with that stands in the place of a person whose data were erased."""

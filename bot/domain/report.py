@@ -1,7 +1,5 @@
 """The channels in figures, as of a day: how many there are of each kind, and how many have a duty open."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field

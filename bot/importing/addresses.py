@@ -1,7 +1,5 @@
 """The addresses behind the links of a document, which are told after the text of the link."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit

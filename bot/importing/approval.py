@@ -1,7 +1,5 @@
 """What a document says of its own approval: the day, the body, or that it is a draft. The rest stays open."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable, Iterator

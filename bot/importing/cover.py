@@ -1,7 +1,5 @@
 """A document's beginning: its name, and what its first lines say of the municipality, the approval, the version."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,5 @@
 """What a document is read into, what it becomes, and the bounds that keep any file's cost in hand."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """``knowledge import``: a document becomes the section files of one language."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Lists that a text holds in one line, and what stands between them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

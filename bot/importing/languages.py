@@ -1,7 +1,5 @@
 """Which part of a document is in the language that is imported: some hold the guideline twice, one after the other."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace

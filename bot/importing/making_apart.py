@@ -1,7 +1,5 @@
 """Reads a document and makes its files in a process of its own, with bounds on time and memory."""
 
-from __future__ import annotations
-
 import sys
 from functools import partial
 from pathlib import Path

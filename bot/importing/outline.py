@@ -1,7 +1,5 @@
 """A document's blocks as an outline: the text before the first section, and the main sections with what they hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final

@@ -1,7 +1,5 @@
 """Puts the files of an import in place: all of them or none, checked first, and never over another."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import tempfile

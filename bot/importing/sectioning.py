@@ -1,7 +1,5 @@
 """From an outline to the guideline's sections, each word of it kept."""
 
-from __future__ import annotations
-
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence

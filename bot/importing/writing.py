@@ -1,7 +1,5 @@
 """Sections as the files that the loader reads."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """From text to what the index compares: folded words, their stems, and their character 4-grams."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

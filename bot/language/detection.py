@@ -1,7 +1,5 @@
 """Which of the bot's languages a text is in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Words that tell of somebody's health, in Finnish, Swedish and English."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -5,8 +5,6 @@ number and the check character. People put spaces, dots and line breaks between 
 mark out and hang an ending on it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 All words are folded. What is generous here does no harm: a stem that no language has is a word that nobody types.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache

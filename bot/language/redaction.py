@@ -1,7 +1,5 @@
 """Personal data in what people type: what must not be kept at all, and what is left out of what is kept."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Where a text's sentences begin."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

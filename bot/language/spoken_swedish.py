@@ -1,7 +1,5 @@
 """Swedish as it is spoken, and typed so, in Finland: short words, and a preterite without its ending."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final

@@ -4,8 +4,6 @@ Two kinds, in this order: words of grammar, and the words that turn a statement 
 "do i have to"). The lists hold no word of the guideline's own subject, and no name of a service.
 """
 
-from __future__ import annotations
-
 from bot.domain.language import Language
 
 _WORDS: dict[Language, str] = {

@@ -1,7 +1,5 @@
 """The columns of a list of channels: which field a header means, in three languages."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """Lists as CSV: what Excel and other programs write is read, and what is written opens in a Finnish Excel as it is."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

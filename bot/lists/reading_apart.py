@@ -1,7 +1,5 @@
 """Reads a list in a process of its own, with bounds on time and memory, as documents are read."""
 
-from __future__ import annotations
-
 import json
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A sheet of cells, whatever kind of file it is in, as rows of the register; and the register as sheets."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date

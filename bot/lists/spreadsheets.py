@@ -1,7 +1,5 @@
 """Lists as XLSX, the workbooks of Excel."""
 
-from __future__ import annotations
-
 import io
 import math
 import posixpath

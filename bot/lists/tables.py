@@ -1,7 +1,5 @@
 """The register as files: CSV, XLSX or JSON, chosen by the suffix. Both ways may take a while: use a thread."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Proposals of channels, as messages: to those whose turn it is, to those whom they concern, and as a list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final

@@ -1,7 +1,5 @@
 """What one can do with the bot, and small talk."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from bot.messages.model import Bold, Heading, Message, Quote, Style, Verb

@@ -1,7 +1,5 @@
 """A person's own page: what is theirs, what waits for them, and the way to ask."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final

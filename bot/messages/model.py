@@ -3,8 +3,6 @@
 A block or field that one surface would have to ignore does not belong here. All text is plain: surfaces escape it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What the bot tells people without being asked, as messages."""
 
-from __future__ import annotations
-
 from bot.domain.language import Language
 from bot.domain.reminders.notice import NotReachable, ReminderNotice
 from bot.domain.trouble import FalseAlarm, TroubleNotice, TroubleOver

@@ -1,7 +1,5 @@
 """Parts that several messages are made of."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 

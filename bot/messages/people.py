@@ -1,7 +1,5 @@
 """People, as messages: what the bot holds on one, and who leaves, comes back and takes over."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Messages as plain text, for the command line and where a surface wants one beside."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.messages.model import (

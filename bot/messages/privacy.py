@@ -1,7 +1,5 @@
 """What is kept of a person, why and how long, as messages to that person; and the word on having it removed."""
 
-from __future__ import annotations
-
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """What went wrong, said kindly, with what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from bot.domain.people import Person

@@ -1,7 +1,5 @@
 """Reminders as messages: what somebody is asked, with the buttons that answer; preview, digest, holidays."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime

@@ -1,7 +1,5 @@
 """What is asked back before something is shared."""
 
-from __future__ import annotations
-
 from bot.domain.language import Language
 from bot.messages.model import Actions, Message, Verb
 from bot.messages.parts import button, paragraph

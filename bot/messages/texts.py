@@ -1,7 +1,5 @@
 """The bot's texts, written in Fluent, one file a language."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime
 from functools import cache, lru_cache, partial

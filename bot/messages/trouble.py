@@ -1,7 +1,5 @@
 """An account in trouble, as messages: who has access, what to do, whom to tell, and the log."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.channels import Channel

@@ -1,7 +1,5 @@
 """Who may do what: roles from the settings, and what each channel says of its own people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

@@ -1,7 +1,5 @@
 """Each thing once: a workspace sends again what it is unsure of, and Slack a mention as a message as well."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Collection, Iterable
 from hashlib import blake2b

@@ -1,7 +1,5 @@
 """Changing what is stored: read, plan, commit, and plan anew when somebody else was quicker."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Where people can be written to, for workspaces in which a bot has to have met somebody before it may."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Final
 

@@ -1,7 +1,5 @@
 """What people may write into what is kept for good: nothing that is somebody's own."""
 
-from __future__ import annotations
-
 from bot.language.health import tells_of_health
 from bot.language.redaction import sensitive
 from bot.services.register.records.channel_records import Problem, require_none

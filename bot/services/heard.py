@@ -1,7 +1,5 @@
 """What has come of each kind from a workspace, and when last: what never comes points at a setting there."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date

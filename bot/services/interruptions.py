@@ -4,8 +4,6 @@ A reply that goes out with the acknowledgement leaves no trace. Of one that foll
 nothing of what they said, before what they did is acknowledged; so nobody waits for a reply that will never come.
 """
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import secrets

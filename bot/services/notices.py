@@ -3,8 +3,6 @@
 Notices wait in the outbox, so that each is kept as JSON for a while: ``kind`` says there which one it is.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal

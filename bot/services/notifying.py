@@ -1,7 +1,5 @@
 """What brings notices to people: the ports that the services post through, and that surfaces fulfil."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """How many questions a person may ask in a minute."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Final
 

@@ -1,8 +1,6 @@
 """Telling people of a change: their notices are in the very commit that makes it, so that neither is without the
 other."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """Accounts in trouble: opened, logged and closed with what was learnt."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime

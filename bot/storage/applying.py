@@ -1,7 +1,5 @@
 """What a commit does to a state, as pure functions that every store shares."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A store in memory, for tests: nothing outlives the process."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar

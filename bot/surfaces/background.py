@@ -1,7 +1,5 @@
 """Work that goes on after a workspace has been answered, which waits some seconds at most; and that is done once."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Iterator

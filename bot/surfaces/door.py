@@ -1,7 +1,5 @@
 """The door of a workspace: whatever comes to it is answered, and of what is refused nothing is logged but why."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus

@@ -4,8 +4,6 @@ That a notice may have arrived says nothing against it once. Where several in a 
 there: what waits is held back until the surface answers a cheap question, so that no more becomes uncertain.
 """
 
-from __future__ import annotations
-
 import logging
 from datetime import datetime, timedelta
 from functools import partial

@@ -1,7 +1,5 @@
 """What is remembered for a while, and no more of it than there is room for."""
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from typing import TypeVar
 

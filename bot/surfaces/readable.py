@@ -1,7 +1,5 @@
 """Text without what nobody can read, as every workspace gets it."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

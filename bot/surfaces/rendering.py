@@ -1,7 +1,5 @@
 """What rendering for any workspace needs: pieces that fit, the words in what is rendered, what a picker can show."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """What anybody outside can bring about as often as they like is logged once a minute, with how often it was."""
 
-from __future__ import annotations
-
 import logging
 import time
 from collections.abc import Callable, Hashable

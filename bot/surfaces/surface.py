@@ -1,7 +1,5 @@
 """What every surface is to the rest of the bot, and all of them together, as notices see them."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime

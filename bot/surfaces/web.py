@@ -1,7 +1,5 @@
 """The one web server: what all surfaces share, starting, and stopping without cutting anybody off."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import os

@@ -1,7 +1,5 @@
 """The sub-command that a text begins with, by any of its aliases."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import cache

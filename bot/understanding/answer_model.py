@@ -4,8 +4,6 @@ Bare words are certain by phrases (`plain_answers`); people say the same in coun
 which are learnt. What is said to the bot otherwise is learnt as no answer: it is used only where something waits.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

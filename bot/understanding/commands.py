@@ -1,8 +1,6 @@
 """The intents and the sub-commands: what is parsed and the help come from here. What sub-commands are called is in
 ``knowledge/common/commands.toml``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What corrects the deed that was just told: "eiku 12.12. asti", "inte Facebook utan Instagram", "yesterday I mean"."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import date, timedelta

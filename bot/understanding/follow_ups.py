@@ -1,7 +1,5 @@
 """What goes on from the last answer: "and in summer?", "who decides that?", "where does it say so?", "next"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """What is known of a text before it is decided what it means: its parts, the channels it names, its signals."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace

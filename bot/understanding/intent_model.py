@@ -4,8 +4,6 @@ The rules know what they were written for, and take the rest for questions on th
 somebody who had not seen them, that was right for two of three. What is learnt from examples needs no rule.
 """
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

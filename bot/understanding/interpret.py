@@ -1,7 +1,5 @@
 """From what somebody typed to what they want. Pure: no clock, no store, no surface."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import replace

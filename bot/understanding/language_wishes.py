@@ -1,7 +1,5 @@
 """The wish that the bot speak a certain language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

@@ -1,7 +1,5 @@
 """What a text is made of: addresses, people and words."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, field, replace
 

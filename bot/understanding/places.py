@@ -1,7 +1,5 @@
 """Which part of the guideline a text names by its number: "kohta 4.8", "kapitel fyra", "the third chapter"."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Final

@@ -1,7 +1,5 @@
 """A bare yes, no, day or emoji: the answer to a question that the bot has asked."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """What is meant, by the rules and by what was learnt from examples: which of the two is followed, and where not."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Several questions in one text: each is one that could have been asked alone."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """Sub-commands that were mistyped: one letter is wrong, missing, too much, or swapped with its neighbour."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """Whether a text that begins as a command does is one: its first word may just be the first word of a sentence."""
 
-from __future__ import annotations
-
 from bot.understanding.commands import Command, Intent
 from bot.understanding.hearing import Heard, cues_in
 

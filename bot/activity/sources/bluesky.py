@@ -5,8 +5,6 @@ is new, the source's silence says nothing. The account's lasting id (``did:plc:â
 change. https://docs.bsky.app/docs/api/app-bsky-feed-get-author-feed
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """A page's feeds: those that it links as its alternates."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress

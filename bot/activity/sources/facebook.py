@@ -3,8 +3,6 @@
 https://developers.facebook.com/docs/graph-api/reference/page/published_posts/
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from bot.activity.model import Failure, Seen, SourceError

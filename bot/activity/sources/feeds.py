@@ -5,8 +5,6 @@ is an error and not "nothing new". The feed's own dates are never used: they mov
 or say when a channel was made.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime

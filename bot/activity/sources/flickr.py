@@ -3,8 +3,6 @@
 When a photo was published counts, not when it was taken.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from typing import Final

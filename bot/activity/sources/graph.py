@@ -5,8 +5,6 @@ Errors: https://developers.facebook.com/docs/graph-api/guides/error-handling
 Limits: https://developers.facebook.com/docs/graph-api/overview/rate-limiting
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 from collections.abc import Iterator, Mapping

@@ -3,8 +3,6 @@
 https://developers.facebook.com/docs/instagram-platform/instagram-graph-api/reference/ig-user/business_discovery
 """
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from typing import Final

@@ -1,7 +1,5 @@
 """A platform's interface that is asked with a key."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any

@@ -1,7 +1,5 @@
 """What a module of ``sources`` tells of its kind."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

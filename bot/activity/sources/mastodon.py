@@ -3,8 +3,6 @@ is asked when it was last active: if that was later, the feed's silence says not
 tell. https://docs.joinmastodon.org/methods/accounts/#lookup
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final

@@ -4,8 +4,6 @@ A page of a site often links the whole site's feed only. What was found is there
 relied on: whoever registers the library's page sees whether the feed is the library's.
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from bot.activity.model import Failure, SourceError

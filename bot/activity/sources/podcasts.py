@@ -3,8 +3,6 @@
 Apple's look-up: https://developer.apple.com/library/archive/documentation/AudioVideo/Conceptual/iTuneSearchAPI/
 """
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from typing import Final

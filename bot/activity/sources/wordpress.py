@@ -3,8 +3,6 @@
 The list: https://developer.wordpress.org/rest-api/reference/posts/#list-posts
 """
 
-from __future__ import annotations
-
 from datetime import datetime
 from urllib.parse import urljoin
 

@@ -5,8 +5,6 @@ The feeds of good channels answer 404 or 500 for hours and days at a time: the l
 the same, and an outage says nothing of a channel (``outages``).
 """
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from typing import Final

@@ -4,8 +4,6 @@ Uploads: https://developers.google.com/youtube/v3/docs/playlistItems/list
 Errors: https://developers.google.com/youtube/v3/docs/errors
 """
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """``evaluate``: how many of a set's items are understood and answered rightly."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass

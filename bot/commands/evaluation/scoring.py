@@ -1,7 +1,5 @@
 """Scores the bot on a set of questions or utterances: how often it is right, and how it is wrong."""
 
-from __future__ import annotations
-
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

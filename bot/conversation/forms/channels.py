@@ -1,7 +1,5 @@
 """The form with which anybody asks whether an account is ours."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.forms.form import FieldKind, Form

@@ -1,7 +1,5 @@
 """The days that were said, as they go into a form: a half that was not read is said there, and left to be filled in."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from bot.conversation.forms.form import Form, FormValues

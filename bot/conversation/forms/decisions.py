@@ -1,7 +1,5 @@
 """The forms on the way from a wish to a channel (guideline 3.1, 3.2, 3.5): each is opened by who may send it in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial

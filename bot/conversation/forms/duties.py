@@ -1,7 +1,5 @@
 """The forms with which a channel is exempted from a duty, and with which it is said how duties are kept."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option

@@ -1,7 +1,5 @@
 """Reads what was filled in, and collects what is wrong with it."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Self
 

@@ -1,7 +1,5 @@
 """The neutral form: fields of a closed set of kinds, their values, and what is wrong with them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """What every form is made of: its fields with the names they have in the texts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

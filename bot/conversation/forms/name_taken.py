@@ -1,7 +1,5 @@
 """A name that another channel has: people could not tell the two apart by it any more, so it is asked about once."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from bot.conversation.exchange import Submitted

@@ -4,8 +4,6 @@ A field is named by its key or by its label in any language, and ``=``; its valu
 typed before the first field is read as any text is.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping

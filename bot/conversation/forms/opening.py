@@ -1,7 +1,5 @@
 """How a form is opened: on what, by whom, and how it is made."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 

@@ -1,7 +1,5 @@
 """The forms of questions: to ask one, to answer one that waits, and to mend an answer."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from bot.conversation.forms.form import FieldKind, Form, FormField, FormValues, Option

@@ -1,7 +1,5 @@
 """The forms with which the register is kept, all of them the ICT secretary's."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """The forms with which maintainers tell of their channels, also in answer to a reminder."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.forms.form import FieldKind, Form, FormField

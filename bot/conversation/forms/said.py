@@ -1,8 +1,6 @@
 """What was said, as it goes into the form of what was meant: nothing of it is to be typed again, and nothing is dropped
 without a word."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Sequence

@@ -1,8 +1,6 @@
 """Which forms there are, how one is opened, and what comes of one that is sent in: what it is for, or the same form
 once more with what is wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final

@@ -1,7 +1,5 @@
 """The forms with which the log of an account in trouble is kept, and closed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Replies about absences: noted with a cover or without, taken back, shown, and what covers answer."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta

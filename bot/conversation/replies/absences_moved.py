@@ -1,7 +1,5 @@
 """An absence that goes to other days, with its cover."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 

@@ -1,7 +1,5 @@
 """Replies on the way from a wish to a channel: to who proposes, authorises, decides, and enters it in the register."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

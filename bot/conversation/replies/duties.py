@@ -1,7 +1,5 @@
 """Replies to those who ask how channels stand with their duties."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError

@@ -1,7 +1,5 @@
 """Presses that open a form."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

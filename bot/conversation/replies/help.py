@@ -1,7 +1,5 @@
 """Replies to those who want to know what the bot can do, make small talk, or were not understood."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome

@@ -1,7 +1,5 @@
 """A person's own page, by role."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.exchange import Outcome

@@ -1,7 +1,5 @@
 """Replies about people: what the bot holds on them, the language they chose, and that they have left."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 

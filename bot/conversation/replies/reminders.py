@@ -1,8 +1,6 @@
 """Replies to what people answer to reminders. Each takes the place of the message that it was given on, with what else
 is asked there."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date

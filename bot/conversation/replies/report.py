@@ -1,7 +1,5 @@
 """Replies to those who want the channels in figures."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Mapping
 

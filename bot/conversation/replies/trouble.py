@@ -1,7 +1,5 @@
 """Replies to those whose account is in trouble."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 
 from bot.conversation.actions import StaleActionError

@@ -1,8 +1,6 @@
 """Which channels are at which address: an index that is made anew only where an address has changed; and which
 addresses the municipality's website links."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta

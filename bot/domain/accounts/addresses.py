@@ -4,8 +4,6 @@ What an account's address looks like on a platform is in the platforms (``knowle
 them a URL stands for itself.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Collection, Iterator

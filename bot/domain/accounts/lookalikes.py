@@ -5,8 +5,6 @@ The tricks are those that registries and services warn of: letters of another al
 and a host that imitates a service's.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping

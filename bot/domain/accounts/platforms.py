@@ -1,7 +1,5 @@
 """The platforms that channels are on: their names, nicknames, and what the addresses of accounts look like there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

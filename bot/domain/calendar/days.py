@@ -1,7 +1,5 @@
 """Days as people write them in a field of a form, on one line, or in a cell of a list."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 

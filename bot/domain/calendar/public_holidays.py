@@ -4,8 +4,6 @@ Worked out here: the library that knows all countries' would take 12 MiB of memo
 with it, so that a change of the law is not missed.
 """
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from functools import cache
 from typing import Final

@@ -2,8 +2,6 @@
 channel's responsible person or whoever stands in, on the next working day and once more two weeks later. Until somebody
 says that it is taken away, it stays an open duty, and in the ICT secretary's week."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """The ICT secretary's week: what in the register, and of the people who cannot be reached, wants attention."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """The ladder: on which working day of a spell who is reminded, for which time, and how often at most."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

@@ -1,7 +1,5 @@
 """What a reminder says: the parts of the one message that a person gets on a day."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum

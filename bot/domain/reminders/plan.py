@@ -3,8 +3,6 @@
 Everything is a function of explicit values: the time, the register, what was told so far.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime

@@ -2,8 +2,6 @@
 authorisation (guideline 3.5), to those who decide (3.2), and to the proposer who was asked something; later to somebody
 who can go on without them."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """One round of reminders: who gets which message now, and all that is kept of it, from what is kept and the time."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime

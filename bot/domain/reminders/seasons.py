@@ -1,8 +1,6 @@
 """The holidays before which maintainers are asked who looks after their channels (guideline 4.8), and the weeks of the
 ICT secretary."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,8 +1,6 @@
 """The time in which reminders go to nobody yet: what people would get is shown to the ICT secretaries, to each in one
 preview that is kept up to date, with a word on the last working day of that time."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """Why nothing is said: each silence of the reminders has its reason."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Reads a document of any format that can be imported, after a look at what the file really is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path

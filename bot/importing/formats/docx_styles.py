@@ -1,7 +1,5 @@
 """What a DOCX file's styles and lists say of a paragraph: its level as a heading, its number, whether it is bold."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Reads DOCX, the format of Word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Reads HTML, and Markdown by way of HTML."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Reads ODT, the format of LibreOffice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """Reads the text of a PDF."""
 
-from __future__ import annotations
-
 import itertools
 import logging
 import re

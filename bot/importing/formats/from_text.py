@@ -1,7 +1,5 @@
 """Reads plain text, and tells text of any kind from what is not text."""
 
-from __future__ import annotations
-
 import codecs
 import re
 

@@ -1,7 +1,5 @@
 """From the lines of pages to paragraphs, list items and lines of their own; divided words are mended."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """What an ODT file's styles say: which text is a title or bold, and which headings and list items are numbered."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element

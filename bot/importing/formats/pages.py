@@ -1,7 +1,5 @@
 """Takes page marks, running headers and running footers out of the pages of a text."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """Gathers a format's runs of text into blocks."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field, replace
 
 from bot.importing.addresses import is_within, told

@@ -1,7 +1,5 @@
 """Elements and attributes by their local names: DOCX and ODT each come in several namespaces."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 

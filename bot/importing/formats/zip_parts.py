@@ -1,7 +1,5 @@
 """The parts of a zipped document (DOCX, ODT), read within bounds."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 import zlib

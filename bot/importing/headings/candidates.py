@@ -1,7 +1,5 @@
 """The places of a document that may be numbered headings, and how much each looks like one."""
 
-from __future__ import annotations
-
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The table of contents: the best source of what the headings are, and no part of the text."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

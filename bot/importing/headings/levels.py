@@ -1,7 +1,5 @@
 """What the levels of a document's marked headings say: which headings divide it into chapters."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

@@ -1,7 +1,5 @@
 """The numbers that headings begin with, and what only looks like one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Where a heading ends when nothing but its words tells."""
 
-from __future__ import annotations
-
 import itertools
 import re
 from collections import Counter

@@ -6,8 +6,6 @@ platform, a trade, a synonym) takes the place of the common one of the same name
 common one. What can not be read raises KnowledgeError, of platforms and words VocabularyError.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path

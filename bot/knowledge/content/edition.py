@@ -1,7 +1,5 @@
 """``guideline.toml``: which guideline this is, in which languages, and the duties it lays down."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """What is wrong with the knowledge base's files, said so that whoever edits them can put it right."""
 
-from __future__ import annotations
-
 import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass

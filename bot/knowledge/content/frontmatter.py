@@ -1,7 +1,5 @@
 """The front matter of a section's file: its id and its title, as YAML between two lines of ``---``."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The knowledge base's folder as a `Guideline`, checked: every file, and what the files say of each other."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches

@@ -1,7 +1,5 @@
 """Staff's own words, in a language's folder: ``asked.toml``, ``topics.toml`` and ``synonyms.toml``, all optional."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from pathlib import Path
 

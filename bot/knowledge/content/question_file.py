@@ -1,7 +1,5 @@
 """``questions.jsonl`` in the folder of the guideline: the municipality's own questions, one JSON object a line."""
 
-from __future__ import annotations
-
 import asyncio
 import errno
 import json

@@ -1,7 +1,5 @@
 """Where services are told of accounts in trouble: the file ``report_pages.toml``."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

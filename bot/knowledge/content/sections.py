@@ -1,7 +1,5 @@
 """One Markdown file of the knowledge base as one section of the guideline."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

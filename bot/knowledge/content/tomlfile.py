@@ -1,7 +1,5 @@
 """A TOML file of content, with the lines that its keys and texts stand on."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """How sure it is that the section found first answers a question, and what to do about it."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import astuple, dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What a person has confirmed of the links between subjects and passages, as the search uses it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final

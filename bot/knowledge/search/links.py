@@ -1,7 +1,5 @@
 """Which passage of a guideline speaks of which subject, for people to look through and to confirm."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum

@@ -5,8 +5,6 @@ the guideline is silent; and ``passes``, true once it came out right. From then 
 Other keys (``id``, ``lang``, ``kind``, ``subsection``) are for people and for ``evaluate questions``.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The names of platforms in a question: where it is asked from, rather than what about."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import Final

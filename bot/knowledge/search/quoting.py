@@ -1,7 +1,5 @@
 """Which few sentences or list items of a subsection are quoted."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final

@@ -1,7 +1,5 @@
 """The subsections of the guideline that answer a question, best first, and how sure that is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial

@@ -1,7 +1,5 @@
 """Which subjects a text is about, learnt from how staff ask and how guidelines put it: no guideline changes it."""
 
-from __future__ import annotations
-
 from functools import cache
 from threading import Lock
 from typing import Final

@@ -14,8 +14,6 @@ probable: what speaks for and against each is alike. So a guideline for which no
 also in languages that it is not written in.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

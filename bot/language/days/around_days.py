@@ -1,8 +1,6 @@
 """What stands between and around days: what joins two, and says that something begins or ends there. All of it is
 compared with small letters without accents."""
 
-from __future__ import annotations
-
 import re
 
 from bot.language.days.vague_days import OPEN

@@ -3,8 +3,6 @@
 The text is compared in small letters without accents, and the patterns are written so.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from datetime import date

@@ -5,8 +5,6 @@ times of day are taken out of it. What looks like a date and is none (31.2.) is 
 look like one (32.13.) is passed over.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Feasts and seasons: by what they are called, and on which days of a year they are."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from datetime import date

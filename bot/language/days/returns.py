@@ -1,7 +1,5 @@
 """Which day is one on which somebody is at work again, told by the words around it."""
 
-from __future__ import annotations
-
 import re
 
 _BEFORE = re.compile(

@@ -1,7 +1,5 @@
 """Spans of days, and the day that they are counted from."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -4,8 +4,6 @@ The text is in small letters without accents. An ordinal is a day only where a m
 alone: "den femte bilden" is none.
 """
 
-from __future__ import annotations
-
 import re
 from itertools import chain
 from typing import Final

@@ -1,7 +1,5 @@
 """What speaks of a day and was not read, and why."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from enum import StrEnum

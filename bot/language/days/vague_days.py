@@ -1,8 +1,6 @@
 """What speaks of a day and is none that can be read: a month or a season, a feast that is not known, a weekday that is
 mistyped, "the week after". Beside a day it is the other half of a time, which must not be dropped."""
 
-from __future__ import annotations
-
 import re
 from difflib import get_close_matches
 from typing import Final

@@ -1,7 +1,5 @@
 """Access that is still to be taken away from people who keep a channel no more."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from bot.domain.people import Person

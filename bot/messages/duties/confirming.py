@@ -1,7 +1,5 @@
 """What a responsible person is asked to confirm twice a year, as a part of the message of a day."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.domain.duties import ACCESS

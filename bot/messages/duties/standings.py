@@ -1,7 +1,5 @@
 """How channels stand with their duties, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 

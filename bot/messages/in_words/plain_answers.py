@@ -1,7 +1,5 @@
 """What is said to people who answer a reminder in words: which channels they mean, and what they can do instead."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 

@@ -1,7 +1,5 @@
 """What is said where it is not clear whether somebody has answered what waits: it is shown, with its buttons."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

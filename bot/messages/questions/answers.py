@@ -1,7 +1,5 @@
 """What the guideline says, as messages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 

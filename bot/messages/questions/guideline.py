@@ -1,7 +1,5 @@
 """The guideline to be read, and what is known of it, as messages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final

@@ -1,7 +1,5 @@
 """Questions to the ICT secretary, their answers and the gaps, as messages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from bot.domain.people import Person

@@ -1,7 +1,5 @@
 """What is seen of channels in their sources, in words."""
 
-from __future__ import annotations
-
 from datetime import tzinfo
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Covers and hand-overs, which take two: what is proposed, and what was answered, as messages."""
 
-from __future__ import annotations
-
 from bot.messages.model import Heading, Message, Style, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, message, paragraph, people
 from bot.messages.register.maintainers import day_buttons

@@ -1,7 +1,5 @@
 """What is said above and below a channel's card: what was asked, and does not stand there."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from bot.domain.calendar.working_time import Days

@@ -1,7 +1,5 @@
 """Changes to the register, and what its keeper should look at, as messages."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial

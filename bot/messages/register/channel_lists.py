@@ -1,7 +1,5 @@
 """Lists of channels, as messages: a row each, all of them or those that were asked for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Channels and who is behind them, as messages."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.domain.channels import ChannelId, Status

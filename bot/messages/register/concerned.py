@@ -1,7 +1,5 @@
 """What those concerned are told of a change to a channel, as messages."""
 
-from __future__ import annotations
-
 from bot.messages.model import Heading, Message, Verb
 from bot.messages.parts import actions, bullets, button, channel_name, message, paragraph, people
 from bot.messages.texts import Texts

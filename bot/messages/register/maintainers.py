@@ -1,7 +1,5 @@
 """What maintainers tell of their channels, as messages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta

@@ -1,7 +1,5 @@
 """Channels that are retired, or do not rest, as messages to who takes them for what they are not."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Pauses of channels, as messages."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 

@@ -1,7 +1,5 @@
 """How channels do, and what was last known of them, in words."""
 
-from __future__ import annotations
-
 from bot.domain.accounts.addresses import split_url
 from bot.domain.channels import Status
 from bot.domain.evidence import Evidence, EvidenceKind, State

@@ -1,7 +1,5 @@
 """What was seen on the municipality's website, in words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

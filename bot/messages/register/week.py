@@ -1,7 +1,5 @@
 """The ICT secretary's week: what in the register wants attention, each with the button that deals with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """How a figure has developed, as columns to be drawn, and in the words that say the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date

@@ -5,8 +5,6 @@ the picture as text, which can be read aloud and made larger. On a phone 375 pix
 print. Black on white, and one dark colour: whoever tells no colours apart, or prints it, sees the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 from io import BytesIO

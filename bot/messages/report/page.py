@@ -1,7 +1,5 @@
 """The report as one page to print, with a small picture of how the figures have developed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache

@@ -1,7 +1,5 @@
 """The report as tables of figures, which the words, the page and the workbook are made of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date

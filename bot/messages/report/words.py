@@ -1,7 +1,5 @@
 """The report in a conversation."""
 
-from __future__ import annotations
-
 from bot.domain.accounts.platforms import Platforms
 from bot.domain.language import Language
 from bot.messages.model import Block, Bold, Bullets, Field, Fields, Heading, Message, Paragraph, Picture, Spans, Text

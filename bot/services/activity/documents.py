@@ -1,7 +1,5 @@
 """What is kept of the channels' sources, beside the register and out of its history: they are looked at every hour."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final

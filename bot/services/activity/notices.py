@@ -1,7 +1,5 @@
 """What people are told of the channels' sources without having asked."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal

@@ -1,7 +1,5 @@
 """What looks have found becomes what is kept: pure plans."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, tzinfo

@@ -1,7 +1,5 @@
 """The outside as those see it who look at sources and at the website: ports."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncGenerator, Iterable
 from datetime import datetime
 from typing import Protocol

@@ -1,7 +1,5 @@
 """What is told of sources without being asked: a service's outage once it lasts, and what first looks have found."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta

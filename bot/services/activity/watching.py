@@ -1,7 +1,5 @@
 """Looking at the channels' sources, so that what can be seen is asked of nobody."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import aclosing, suppress

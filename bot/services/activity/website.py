@@ -1,8 +1,6 @@
 """The municipality's website is read once a week: which channels it links is seen, and which accounts nobody has
 registered; what is said of those is kept."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import aclosing, suppress

@@ -1,7 +1,5 @@
 """From a wish to a channel, step by step. Each step is one commit, with what others are told of it."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """Who may do what with a proposal: the superior authorises, somebody else than its own people decides."""
 
-from __future__ import annotations
-
 from bot.domain.decisions import Proposal, Waiting
 from bot.domain.people import Actor, Role
 from bot.services.access import NotAllowedError, require_ict_secretary, require_somebody_here, sees_all

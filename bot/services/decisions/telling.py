@@ -1,7 +1,5 @@
 """Whom a move of a proposal is told: those whose turn it is, and those whom it concerns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.domain.decisions import Move, Proposal, Waiting

@@ -1,7 +1,5 @@
 """What somebody fills in who would like a channel: read, and looked through."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date

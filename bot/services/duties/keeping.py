@@ -1,8 +1,6 @@
 """What people say of a channel's duties: that one is not asked for a while, and that one is kept of which nobody else
 can know."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """Absences: noted without a cover, taken back, and shown (guideline 4.8). Of none a reason is kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """People who leave, and come back: what follows for their channels, and who is told."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

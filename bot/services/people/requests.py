@@ -1,7 +1,5 @@
 """What the ICT secretary alone may do is asked of them by those who may not."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Erasing people: what was theirs goes, and where others rely on it, an id stays that says nothing of them."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """All that is kept of a person, for that person: what is theirs, and of the rest the parts that name them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final

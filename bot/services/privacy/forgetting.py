@@ -1,7 +1,5 @@
 """Forgetting: the one place that goes through the table of terms, and lets go of what has been kept for long enough."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime
 

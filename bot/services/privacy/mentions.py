@@ -125,7 +125,7 @@ class DataSubject:
 
 
 def person_fields(of: type[Any]) -> frozenset[str]:
-    """The fields of a type of documents, or of what they are made of, that hold people's ids, as they are declared."""
+    """The fields of a type of documents, or of what they are made of, that are declared as ``PersonId``."""
     if of not in _person_fields:
         _person_fields[of] = frozenset(field.name for field in fields(of) if "PersonId" in str(field.type))
     return _person_fields[of]

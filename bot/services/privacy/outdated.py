@@ -1,7 +1,5 @@
 """What has been kept for long enough, collection by collection: the keys of the documents to forget."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

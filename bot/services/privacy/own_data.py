@@ -1,7 +1,5 @@
 """What people can do about their own data: have all of it, and have it removed."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from bot.domain.people import Actor, Person

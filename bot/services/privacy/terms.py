@@ -1,7 +1,5 @@
 """How long each thing is kept, by what it goes, and why it is there: one row for all that the bot has anywhere."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum

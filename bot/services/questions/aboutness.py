@@ -1,7 +1,5 @@
 """Whether two questions are about the same, in whichever languages: by the subjects that they are plainly about."""
 
-from __future__ import annotations
-
 from typing import Final
 
 import numpy as np

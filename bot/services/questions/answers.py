@@ -1,7 +1,5 @@
 """Answers from the guideline: the section that says it, or the word that it does not."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass

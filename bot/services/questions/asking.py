@@ -1,7 +1,5 @@
 """Asking: the guideline and the ICT secretary's answers, searched beside each other."""
 
-from __future__ import annotations
-
 import logging
 from collections import Counter
 from collections.abc import Collection

@@ -1,7 +1,5 @@
 """The guideline as a book: its chapters in their order, and each part of it with what stands before and after it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

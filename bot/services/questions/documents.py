@@ -1,7 +1,5 @@
 """What is kept of questions, and for how long: the log without people, the promises of an answer, and the answers."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from hashlib import blake2b

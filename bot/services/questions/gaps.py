@@ -1,7 +1,5 @@
 """Gaps: what was asked and not answered, grouped, so that the ICT secretary can answer it for everybody at once."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace

@@ -1,7 +1,5 @@
 """The municipality's own questions, which the content is checked against: they grow by one press from an entry."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 from bot.domain.guideline import Guideline

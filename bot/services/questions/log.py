@@ -4,8 +4,6 @@ It is statistics: nobody waits for it. Questions are collected and written toget
 crash leaves unwritten is lost. The promises to people are elsewhere (`questions`).
 """
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Iterator, Mapping

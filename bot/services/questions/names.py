@@ -1,7 +1,5 @@
 """Names of the register's people in what somebody asks: whoever is named is no subject, and is not kept."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Open questions: what the ICT secretary was asked (guideline 3.4), whose answer is promised to the asker."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from collections.abc import Callable, Collection, Iterable, Sequence

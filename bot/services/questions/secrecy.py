@@ -2,8 +2,6 @@
 the answer, whatever else comes near, and the question is kept nowhere. Whoever asks in general about pictures of such
 people, or their permission, gets the passage on that first, and what is said on secrecy after it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from typing import Final

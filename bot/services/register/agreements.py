@@ -1,7 +1,5 @@
 """What takes two: covers, who can decline, and hand-overs, which the new maintainer accepts (guideline 3.5, 4.8)."""
 
-from __future__ import annotations
-
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass, replace

@@ -1,8 +1,6 @@
 """What somebody was asked on behalf of others, and has not answered: to stand in, to take a channel on; and what they
 are said to have authorised, which they may deny. The reckoning, on a state."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from typing import Final
 

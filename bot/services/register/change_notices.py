@@ -1,7 +1,5 @@
 """What those concerned are told of a change to a channel that somebody else has made, or has taken back."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """What was changed last, found in the history from its end, and how it was before."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Who is concerned by a change to channels: who comes, who goes, whose channel rests or is in use again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

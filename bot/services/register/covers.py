@@ -1,7 +1,5 @@
 """Who stands in for somebody who is away, on which channels and days (guideline 4.8): the reckoning, on a register."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta

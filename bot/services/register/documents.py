@@ -1,7 +1,5 @@
 """What is kept of the register: channels, whose history is kept as well, and the people they refer to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final

@@ -1,7 +1,5 @@
 """How channels stand with their duties, for those whom it concerns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

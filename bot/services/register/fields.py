@@ -4,8 +4,6 @@ They are here and not among the content that people edit, because they belong to
 importable whatever has been edited. What a field is called in a form is in the texts, as ``field-…``.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

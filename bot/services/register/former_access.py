@@ -1,7 +1,5 @@
 """Who keeps a channel no more and may still get into its account: known from the change itself, whoever makes it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """Keeping the register of channels (guideline 3.3): every change with who makes it and when."""
 
-from __future__ import annotations
-
 import asyncio
 import dataclasses
 from collections.abc import Collection, Iterable, Mapping, Sequence

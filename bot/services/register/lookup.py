@@ -1,7 +1,5 @@
 """Look-up in the register: who is behind a channel, how it does, and whether an account is ours."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """Which of the channels that were found a list shows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 

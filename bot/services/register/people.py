@@ -1,7 +1,5 @@
 """People as the register comes to know them: found by a reference, or made from it at first sight."""
 
-from __future__ import annotations
-
 import dataclasses
 from collections.abc import Collection, Container, Iterable, Mapping
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """The people of the channels: covers, hand-overs, new maintainers, leavers (guideline 3.2, 3.5, 4.1, 4.8)."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime

@@ -1,7 +1,5 @@
 """An answer to a reminder as a pure plan, for whoever commits it together with what it changes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta

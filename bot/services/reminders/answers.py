@@ -1,7 +1,5 @@
 """What people answer to reminders. Each answer changes the message it was given on: the result is what it says now."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """The documents of reminders: the collections that they are kept in, and what these say as one value."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from bot.domain.calendar.working_time import Days

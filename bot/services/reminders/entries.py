@@ -1,7 +1,5 @@
 """What the outbox keeps: notices that wait to go out, are on their way, or of which it is known what came of them."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime

@@ -5,8 +5,6 @@ settled by the one after it, which also tells the ICT secretaries of what did no
 *sending* may have arrived: it counts as sent, and the log and the ICT secretaries hear of it.
 """
 
-from __future__ import annotations
-
 import logging
 from collections import Counter
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """Whether the rounds were gone: the ICT secretary hears of working days on which none was, once they are gone again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """Reminders that were answered elsewhere, by a source or by somebody else: the message that was sent shows it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime

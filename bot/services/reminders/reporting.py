@@ -4,8 +4,6 @@ The day's report takes in what there is to tell for as long as it waits, which i
 comes when it is out goes into that of the next working day.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, time, timedelta

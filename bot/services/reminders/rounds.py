@@ -4,8 +4,6 @@ A message, what it says of each spell, and its entry in the outbox are put in pl
 not deliver on its day is taken back by the next run, which decides anew.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

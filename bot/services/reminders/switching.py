@@ -1,7 +1,5 @@
 """Whether reminders go out at all: the ICT secretary lets them begin, pauses them and lets them go on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta

@@ -1,7 +1,5 @@
 """The register as it was on a day of the past, by replaying its history."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, tzinfo

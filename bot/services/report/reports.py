@@ -1,7 +1,5 @@
 """The report: the channels in figures, with what was open, asked and answered, on a day and over time."""
 
-from __future__ import annotations
-
 import asyncio
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """A backup's file: a ZIP archive of the states and the history, with a manifest to check them by."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 import struct

@@ -1,7 +1,5 @@
 """Backing the stores up, also beside a running bot."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What is left of older data: folders that a restore or an update has put aside, and backups; and who is in it."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import zipfile

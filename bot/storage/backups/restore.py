@@ -1,7 +1,5 @@
 """Restoring a backup in place of the stores, which are kept aside."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Container
 from contextlib import suppress

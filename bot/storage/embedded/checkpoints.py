@@ -1,7 +1,5 @@
 """Checkpoints: some time after a commit the state is written, once for all that came meanwhile."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine

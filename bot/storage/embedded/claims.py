@@ -1,7 +1,5 @@
 """Claims in a file: what was settled is known after a restart, when workspaces send again what they are unsure of."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Reading back what this program has written; what is something else is damaged, and told without what it holds."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any, TypeVar
 

@@ -1,7 +1,5 @@
 """What a store keeps, as JSON: each document as its own type, a frozen dataclass, says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import datetime

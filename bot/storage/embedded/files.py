@@ -1,7 +1,5 @@
 """Files that survive a crash: what a caller was told is written is on the disk."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Callable, Iterator

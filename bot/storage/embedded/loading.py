@@ -1,7 +1,5 @@
 """Reading what the files of a store hold: the state, and what the journal adds to it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final

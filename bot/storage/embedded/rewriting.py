@@ -1,8 +1,6 @@
 """Rewriting the stores of a folder, beside those in use: what is written while commits wait is only what was committed
 since the last look, be the register as large and the history as long as they may."""
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping

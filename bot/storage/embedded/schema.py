@@ -1,7 +1,5 @@
 """The numbers of the files' formats, and the way from an older format to today's."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any

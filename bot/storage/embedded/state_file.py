@@ -1,7 +1,5 @@
 """The state of a store in TinyDB: a table a collection, and one that says which commit was the last."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress

@@ -3,8 +3,6 @@
 Whatever is left to do after that rename can be done again and again: the next one who writes in the folder goes on.
 """
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress

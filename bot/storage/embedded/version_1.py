@@ -3,8 +3,6 @@
 There, the history was the register's journal: it alone tells what the register holds.
 """
 
-from __future__ import annotations
-
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence

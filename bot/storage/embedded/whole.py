@@ -1,7 +1,5 @@
 """A whole store, read and checked to its first line, or written anew: for backups, migrations and rewriting."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Final

@@ -1,7 +1,5 @@
 """Claims in the database, for several processes: what one has taken on is not new to the others."""
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import Callable, Collection

@@ -1,7 +1,5 @@
 """Connections to the database, and what goes wrong with them, in words that say what to do and show nothing stored."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final, TypeAlias

@@ -1,7 +1,5 @@
 """The database's tables, brought up to those of this program: plain SQL files, each once, in order, by one process."""
 
-from __future__ import annotations
-
 from importlib import resources
 from typing import Final
 

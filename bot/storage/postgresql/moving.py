@@ -1,7 +1,5 @@
 """From a database to a folder of files and back: for backups, for restoring, and for moving from one to the other."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -2,8 +2,6 @@
 the version: whoever decided on a state of a moment ago gets a conflict, and decides anew.
 """
 
-from __future__ import annotations
-
 import asyncio
 import time
 from collections.abc import Callable, Iterable, Sequence

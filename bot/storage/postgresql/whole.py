@@ -1,7 +1,5 @@
 """All that a database keeps, read or replaced at one stroke: for erasing, backups, restoring and moving."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final

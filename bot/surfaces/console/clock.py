@@ -1,7 +1,5 @@
 """The console's clock: the real one, or moved to see what the bot does at another time."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta
 
 from bot.services.ports import Clock

@@ -1,7 +1,5 @@
 """The console: what a persona does on the page goes to the conversation, and the outcome into the transcript."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from collections.abc import Awaitable, Callable

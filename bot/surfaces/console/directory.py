@@ -1,7 +1,5 @@
 """Who everybody on the console is: made-up people, called by what they do, in the language of the page."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from bot.domain.language import Language

@@ -1,7 +1,5 @@
 """Messages and forms as HTML. Templates escape everything; nothing here knows the web server."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

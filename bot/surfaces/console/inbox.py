@@ -1,7 +1,5 @@
 """What the bot has told a persona without being asked."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import datetime
 

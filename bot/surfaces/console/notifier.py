@@ -1,7 +1,5 @@
 """Pushes on the console: into the inbox of the persona."""
 
-from __future__ import annotations
-
 import logging
 import secrets
 from datetime import datetime

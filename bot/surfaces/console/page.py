@@ -1,7 +1,5 @@
 """The page of a persona: transcript, input line, inbox and clock."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import assert_never
 

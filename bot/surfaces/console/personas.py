@@ -1,7 +1,5 @@
 """The people that one can try the bot as. They are roles, not persons."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 SCHEME = "console:"

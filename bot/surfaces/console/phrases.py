@@ -1,7 +1,5 @@
 """The console's own texts, in Fluent files beside this module."""
 
-from __future__ import annotations
-
 from functools import cache
 from importlib import resources
 

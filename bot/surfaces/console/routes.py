@@ -1,7 +1,5 @@
 """The console's web application: each handler reads a request, makes one call, and leads back to the page."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta

@@ -1,7 +1,5 @@
 """Who may talk to the console: a browser on this computer, from the console's own page."""
 
-from __future__ import annotations
-
 import hmac
 from ipaddress import ip_address
 from urllib.parse import parse_qsl

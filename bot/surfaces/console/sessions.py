@@ -1,7 +1,5 @@
 """What the console keeps for each persona while it runs: nothing of it is stored."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field

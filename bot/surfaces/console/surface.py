@@ -1,7 +1,5 @@
 """The console as a surface: all its people are made up, and what it keeps besides the register is in memory."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from aiohttp import web

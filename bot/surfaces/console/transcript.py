@@ -1,7 +1,5 @@
 """What was said on the console, kept in memory and bounded."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime

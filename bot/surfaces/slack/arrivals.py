@@ -1,8 +1,6 @@
 """What comes from Slack, and what never does: of a part that is switched off, or goes to another address, nothing is
 heard, and Slack cannot be asked about it. Only kinds and days are kept."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterator, Mapping

@@ -1,7 +1,5 @@
 """What somebody does in Slack becomes an ``Incoming``, and the conversation's outcome comes back."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from dataclasses import dataclass, field, replace

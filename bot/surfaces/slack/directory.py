@@ -1,8 +1,6 @@
 """The workspace's directory: who somebody is, in which language, and whether they belong to the municipality's staff
 (https://docs.slack.dev/reference/objects/user-object)."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence

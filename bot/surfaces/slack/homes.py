@@ -1,7 +1,5 @@
 """The bot's home in Slack, where each person sees what is theirs (https://docs.slack.dev/surfaces/app-home)."""
 
-from __future__ import annotations
-
 import logging
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """The app's manifest: pasted into Slack once, it sets the app up (https://docs.slack.dev/reference/app-manifest)."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
 import textwrap

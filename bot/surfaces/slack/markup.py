@@ -1,8 +1,6 @@
 """Slack's mark-up in what people type becomes plain words and identities, before anything else sees it
 (https://docs.slack.dev/messaging/formatting-message-text)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace

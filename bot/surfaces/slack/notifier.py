@@ -1,7 +1,5 @@
 """Notices as direct messages. What becomes of each is said, not raised: the outbox keeps and repeats them."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Sequence

@@ -4,8 +4,6 @@ Whatever goes wrong, the words of the message say the same. A picture goes where
 share files within an ephemeral message" (node-slack-sdk issue 1790), and what answers by a ``response_url`` is one.
 """
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """The register's people are kept up with the workspace's directory: their names, their accounts, and who has left."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence

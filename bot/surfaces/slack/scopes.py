@@ -3,8 +3,6 @@
 What each of them allows is told at https://docs.slack.dev/reference/scopes.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Final
 

@@ -1,7 +1,5 @@
 """How what is said gets to people: by the address that came with a command or press, in a conversation, in a modal."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import secrets

@@ -1,7 +1,5 @@
 """The Slack surface, put together for one workspace."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass

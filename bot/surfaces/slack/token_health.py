@@ -1,7 +1,5 @@
 """Whether Slack still accepts the bot's token, and what that may do, as seen from every answer."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence

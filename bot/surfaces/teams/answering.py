@@ -4,8 +4,6 @@ What somebody writes is acknowledged at once and answered by a message of its ow
 answered in the response, or, where that takes longer than Teams waits, by a message as well.
 """
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine

@@ -5,8 +5,6 @@ A call is made again only where the service says that it has not done it, or cou
 Microsoft asks for), or where nothing was sent. What was sent and not answered may be done: it is not repeated.
 """
 
-from __future__ import annotations
-
 import asyncio
 import random
 import time

@@ -1,8 +1,6 @@
 """The gate: only what the Bot Connector service has signed for this bot, in the municipality's own tenant, comes in
 (https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication)."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import math

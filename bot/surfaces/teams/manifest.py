@@ -1,8 +1,6 @@
 """The app's package for Teams: a zip that an administrator uploads once
 (https://learn.microsoft.com/microsoft-365/extensibility/schema)."""
 
-from __future__ import annotations
-
 import io
 import json
 import re

@@ -1,8 +1,6 @@
 """Who somebody in Teams is: whether they belong to the municipality's staff, and by which address
 (https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context)."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Mapping

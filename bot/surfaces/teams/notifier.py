@@ -1,8 +1,6 @@
 """Notices as messages in people's own conversations with the bot. What becomes of each is said, not raised: the outbox
 keeps and repeats them."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """How what is said gets to people: as cards in a conversation, for one person's eyes, in a dialog."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass

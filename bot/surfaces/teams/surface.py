@@ -1,7 +1,5 @@
 """The Teams surface, put together for one tenant."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field

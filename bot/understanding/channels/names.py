@@ -1,7 +1,5 @@
 """Channels by their own names: which of them a text calls so, in whatever case, in whole or by some of the words."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """By what words platforms and units are called, whatever a channel's own name is: material of a `Vocabulary`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 

@@ -5,8 +5,6 @@ the youth" are four; "all but the library's" leaves some out. Beside conjunction
 channel is and where it is take turns. And which words for the municipality speak of its own channels.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 
 from bot.domain.register import ChannelQuery

@@ -1,7 +1,5 @@
 """What a text says that the form of what is meant asks for, beside days and people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from bot.domain.accounts.addresses import normalise_url

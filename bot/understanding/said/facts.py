@@ -1,7 +1,5 @@
 """What is said beyond what is meant, told by the facts that were heard: names of cues that a text has."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from typing import Final

@@ -1,7 +1,5 @@
 """How often something is to be done, where it is said: "once a month", "var tredje vecka", "kahden viikon välein"."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -1,7 +1,5 @@
 """The people whom a text is about: who is named, and, where a change is of people, what each is to be."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Final

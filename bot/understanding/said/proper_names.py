@@ -1,8 +1,6 @@
 """Names in a text: colleagues are spoken of as they are called, and seldom mentioned by a reference; and what is called
 by a name says nothing of the language that it stands in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date

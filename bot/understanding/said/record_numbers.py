@@ -1,7 +1,5 @@
 """The number that a decision has in the records, where a text says it: "§ 12", "12 §", "dnro 45/2026"."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -1,7 +1,5 @@
 """What a channel is to be called from now on, where a text says so: "the library's Facebook is now called …"."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

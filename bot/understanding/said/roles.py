@@ -1,8 +1,6 @@
 """Who is to be what on a channel: "swap @A for @B, @C has authorised it", "A luovuttaa sen B:lle", "från A till B". By
 what words that is told, the cue files say under "beside somebody's name"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum

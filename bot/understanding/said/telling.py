@@ -1,8 +1,6 @@
 """The day of what is told: an update, or that somebody has left. A day that is in what was published is not it, and one
 that can not be read is asked for."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import date, timedelta

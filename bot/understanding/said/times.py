@@ -1,7 +1,5 @@
 """The days that are meant by what was said of time: reports are of the past, absences lie ahead."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from datetime import date, timedelta

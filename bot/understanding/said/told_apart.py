@@ -1,8 +1,6 @@
 """What is told of several channels in one text, each by itself: "Instagram on Tuesday and Facebook on Wednesday",
 "Facebook done, Instagram not"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,8 +1,6 @@
 """Replies to what goes on from an update that was just noted, or from the question of which channel it was: another
 day, the channel that was meant, or that there was none."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta

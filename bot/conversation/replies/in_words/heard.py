@@ -1,7 +1,5 @@
 """What somebody's words most likely say to what waits for their answer, and on what terms they say yes."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from bot.conversation.exchange import Said as Typed

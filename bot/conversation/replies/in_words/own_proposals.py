@@ -1,8 +1,6 @@
 """Replies to what somebody says of a proposal of their own: they take it back, once they have said so twice; put it
 otherwise, in its form; or want to know how it stands."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Final
 

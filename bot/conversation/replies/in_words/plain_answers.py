@@ -1,7 +1,5 @@
 """Replies to what people answer to a reminder in words: a bare yes, no or day; the reminder itself is drawn anew."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta

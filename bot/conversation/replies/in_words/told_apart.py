@@ -1,7 +1,5 @@
 """Replies to what is told of several channels in one text: on its own day each, done or not, or to be asked again."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """What waits for somebody's answer: a reminder, or what others have asked of them; and what its buttons say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final

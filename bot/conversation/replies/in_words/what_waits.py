@@ -1,8 +1,6 @@
 """Replies to who answers in words what waits for them: a reminder, or what others have asked of them. What it says is
 done as the button would, where it is clear; where it is not, it is asked back with that button."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """The ICT secretary's answers, which close gaps: listed, shown, mended, withdrawn, made known questions."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 

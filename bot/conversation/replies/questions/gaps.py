@@ -1,7 +1,5 @@
 """What was asked and not answered: listed for the ICT secretary, answered for everybody at once, or dismissed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.actions import number_in

@@ -1,7 +1,5 @@
 """Replies to who asks what the guideline says, reads it, or asks about the guideline itself."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.actions import number_in

@@ -1,7 +1,5 @@
 """Questions to the ICT secretary: asked, answered, brought back; and whether an answer helped."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError

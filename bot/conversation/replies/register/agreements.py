@@ -1,7 +1,5 @@
 """Replies to a hand-over, which takes two: it is proposed, and accepted or declined."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Mapping
 
 from bot.conversation.exchange import Outcome

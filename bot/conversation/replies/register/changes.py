@@ -1,7 +1,5 @@
 """Replies to the ICT secretary, who keeps the register: channels registered, changed, paused, taken out of use."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC

@@ -1,7 +1,5 @@
 """Replies to those who look a channel up."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Collection, Mapping
 from dataclasses import replace

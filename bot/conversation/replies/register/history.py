@@ -1,7 +1,5 @@
 """Replies to the ICT secretary on the register as a whole: what was changed in it, taken back, or wants attention."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from datetime import datetime, time, timedelta
 

@@ -1,7 +1,5 @@
 """Replies to maintainers who tell of their channels: updated, put off, away, handed over."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta

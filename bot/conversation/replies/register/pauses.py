@@ -1,7 +1,5 @@
 """Replies to the ICT secretary who ends or changes the pause of a channel, in words or by the form for it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import astuple, replace
 from datetime import timedelta

@@ -1,7 +1,5 @@
 """Replies to who asks the ICT secretary to do what they may not do themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from bot.conversation.actions import StaleActionError

@@ -1,7 +1,5 @@
 """What is said to who speaks of channels that are retired as if they were in use."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from bot.conversation.turn import Services, Spoken

@@ -1,7 +1,5 @@
 """Replies where somebody hands over what is another's: one maintainer goes, and another comes in their place."""
 
-from __future__ import annotations
-
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms.opening import Opening

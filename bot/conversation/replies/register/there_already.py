@@ -1,7 +1,5 @@
 """What is there already of a channel that is to be registered: the channel itself, or a decided proposal of it."""
 
-from __future__ import annotations
-
 from bot.conversation.turn import Services, Spoken
 from bot.domain.channels import Channel
 from bot.domain.decisions import Waiting

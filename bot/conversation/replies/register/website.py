@@ -1,8 +1,6 @@
 """Accounts that the municipality's website links and the register does not know: listed for the ICT secretary, who
 registers each, says that it is not ours, or puts it off."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Mapping
 

@@ -3,8 +3,6 @@
 ``knowledge/common/answers/`` has a file a language: what is answered to each kind of question, by what the answer says.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,7 +1,5 @@
 """``commands.toml``: what the sub-commands are called in each language, what each takes, and for whom it is."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

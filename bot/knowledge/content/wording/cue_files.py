@@ -3,8 +3,6 @@
 How a phrase is written is told in `cues` and at the top of each file.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -10,8 +10,6 @@ A phrase is one word or several, as they follow one another in a text. In each w
 Texts are compared folded, in small letters without accents, and so are phrases: ``päivitä`` and ``paivita`` are one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product

@@ -1,7 +1,5 @@
 """What people say when they go on from what was just said: phrases by signal, of which a whole text must consist."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 

@@ -5,8 +5,6 @@ is either; two intents with "or" are readings so close that the bot asks back, t
 in families, which may share what rules all of them out (``unless``); ``[groups]`` are names for "one of these".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass

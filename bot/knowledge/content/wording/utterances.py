@@ -4,8 +4,6 @@
 without learning: they are left out.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ Compared with the nearest example (k nearest neighbours), it finds the section o
 that it has not seen: it learns which words tell the labels apart.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress

@@ -5,8 +5,6 @@ It is learnt anew where the content is another, or the code. Libraries that keep
 at the arguments and the code of one function: not at the files that it reads, nor at what it calls.
 """
 
-from __future__ import annotations
-
 import hashlib
 import io
 import logging

@@ -1,7 +1,5 @@
 """A sparse matrix times a dense one: the one thing that training needs of SciPy, which takes 30 MB of memory."""
 
-from __future__ import annotations
-
 from typing import Final
 
 import numpy as np

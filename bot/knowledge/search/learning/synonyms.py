@@ -1,7 +1,5 @@
 """A word of staff's also stands for the guideline's words for it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Final
 

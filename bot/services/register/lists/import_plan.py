@@ -1,7 +1,5 @@
 """What a list changes in the register: pure, so that it can be shown first and worked out anew after a conflict."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date

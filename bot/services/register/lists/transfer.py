@@ -1,7 +1,5 @@
 """The register from a document or a list and back: all or nothing, and an export imports as it was."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -4,8 +4,6 @@ Whatever ``as_text`` writes in a language, the functions here read back as the s
 any of the languages. They pass on what they do not know, for the record to refuse.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """A person as an export writes them down, and how the people of a list become people of the register."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date

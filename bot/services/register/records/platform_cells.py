@@ -1,7 +1,5 @@
 """The service of a channel as people write it ("X (Twitter)", "Facebook-sivu", "Muu"), and what its address says."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import pairwise
 

@@ -4,8 +4,6 @@ What has the same name in both is carried over as it is; what a record writes do
 ways. In a record people are named by references, in a channel by ids.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping

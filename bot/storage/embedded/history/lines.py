@@ -1,7 +1,5 @@
 """One line of the history: a commit, with the channels that it touched before and after."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Reading the history, from its end: people ask for what was changed last."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress

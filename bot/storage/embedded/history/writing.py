@@ -1,7 +1,5 @@
 """Appending to the history, which may lag behind the journal."""
 
-from __future__ import annotations
-
 import logging
 import threading
 from collections.abc import Sequence

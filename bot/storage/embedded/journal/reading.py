@@ -1,7 +1,5 @@
 """Reading a journal, line by line: a last line that a crash has torn is told from one that is damaged."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

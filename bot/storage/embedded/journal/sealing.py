@@ -3,8 +3,6 @@
 What is sealed is still JSON: the checksum is the last value of the object. Older files have none, and are read as well.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 from zlib import crc32

@@ -1,7 +1,5 @@
 """Appending to a journal, whose file is this writer's alone."""
 
-from __future__ import annotations
-
 import logging
 import os
 import threading

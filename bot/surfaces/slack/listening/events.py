@@ -1,7 +1,5 @@
 """Events: mentions, direct messages, and what the workspace tells of its people. Each is answered once."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

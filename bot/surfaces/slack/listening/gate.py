@@ -3,8 +3,6 @@
 Slack signs each request with the time and the raw body (https://docs.slack.dev/authentication/verifying-requests-from-slack).
 """
 
-from __future__ import annotations
-
 import re
 from http import HTTPStatus
 from typing import Final

@@ -1,7 +1,5 @@
 """Commands, presses, modals and shortcuts: each is acknowledged at once, and answered with it or right after it."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 from collections.abc import Coroutine

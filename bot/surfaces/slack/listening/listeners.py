@@ -1,7 +1,5 @@
 """What Slack may send, and who answers it: the only place that knows Bolt's way of listening."""
 
-from __future__ import annotations
-
 import logging
 import re
 from typing import Any

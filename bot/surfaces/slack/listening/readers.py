@@ -6,8 +6,6 @@ memory: for as long as the bot runs that others read along, and for a day that t
 shared later.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Final
 

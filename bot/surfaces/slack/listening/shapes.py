@@ -4,8 +4,6 @@ Only what is relied on is named here. Fields may be absent, and there may be oth
 https://docs.slack.dev/interactivity and https://docs.slack.dev/apis/events-api.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Final, Required
 
 from pydantic import Field, TypeAdapter

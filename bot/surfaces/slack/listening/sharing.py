@@ -1,7 +1,5 @@
 """What is shared in a conversation, as far as those may know it who read along there."""
 
-from __future__ import annotations
-
 from bot.conversation.exchange import Outcome, Pressed
 from bot.conversation.sharing import WITH_ALL
 from bot.messages.model import Action

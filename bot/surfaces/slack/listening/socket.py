@@ -5,8 +5,6 @@ Slack closes each socket after some hours and says so before: then the next one 
 acknowledgement goes out on the socket that its envelope came on. What is not acknowledged, Slack sends again.
 """
 
-from __future__ import annotations
-
 import asyncio
 import json
 import logging

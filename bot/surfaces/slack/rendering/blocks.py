@@ -1,7 +1,5 @@
 """Messages as Block Kit (https://docs.slack.dev/reference/block-kit)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace

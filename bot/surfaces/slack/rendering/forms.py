@@ -1,7 +1,5 @@
 """Forms as modals, and what comes back from them (https://docs.slack.dev/surfaces/modals)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, assert_never

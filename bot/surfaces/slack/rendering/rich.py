@@ -5,8 +5,6 @@ All text goes out as elements of a ``rich_text`` block or as ``plain_text``. Sla
 can be escaped and the others can not be at all. So nothing here is ``mrkdwn``, whoever wrote it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar, assert_never

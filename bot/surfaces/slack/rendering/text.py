@@ -1,7 +1,5 @@
 """Text as Slack counts, cuts and escapes it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bot.surfaces.readable import clean as clean

@@ -4,8 +4,6 @@ What opens before it counts is a card inside the card: a question with the butto
 of its picks. So one press is one press, whatever it is on.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, assert_never
 

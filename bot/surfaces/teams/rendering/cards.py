@@ -1,7 +1,5 @@
 """Messages as Adaptive Cards of version 1.5 (https://adaptivecards.io/explorer)."""
 
-from __future__ import annotations
-
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Sequence

@@ -4,8 +4,6 @@ The client checks no more than that what is required is filled in: its inputs fo
 accept ("7,5", "instagram.com/x"), in words of their own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, assert_never

@@ -1,7 +1,5 @@
 """What comes back from a card: a press or a form that was sent in."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

@@ -3,8 +3,6 @@
 All words go out as ``TextRun``, in which Teams reads no Markdown and nobody can be called, whoever wrote them.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Iterator

@@ -4,8 +4,6 @@ A ``TextRun``, the label of an input and the title of a button read nothing into
 ``TextBlock``, the title of a toggle and the fallback of a card read Markdown; Teams reads mentions there as well.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 
