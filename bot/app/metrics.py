@@ -1,13 +1,17 @@
 """``/metrics``: how the bot does, in figures for Prometheus. Nobody is in them: no person, no channel, no address.
 
 Unless a token is set, they are for this machine alone. A proxy on this machine comes over loopback as well, with what
-others ask: what a proxy has marked is refused, and so is a name that is not this machine's.
+others ask: what a proxy has marked is refused, and so is a name that is not this machine's. The text format 0.0.4:
+https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
 """
 
 import hmac
+import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from ipaddress import ip_address
 from typing import Final
 
@@ -16,7 +20,6 @@ from yarl import URL
 
 from bot.activity.model import Result
 from bot.app.application import Application
-from bot.app.exposition import CONTENT_TYPE, Family, Kind, exposition
 from bot.errors import StoreError
 from bot.knowledge.search.confidence import Answerability
 from bot.services.activity.documents import SOURCES
@@ -24,6 +27,53 @@ from bot.services.ports import State
 from bot.services.reminders.entries import OUTBOX, Stage
 from bot.services.reminders.punctuality import ROUNDS_GONE, THE_ROUNDS
 from bot.settings import LOOPBACK
+
+CONTENT_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
+
+
+class Kind(StrEnum):
+    """What a figure is: a counter only grows, until the process or what it counts begins anew."""
+
+    COUNTER = "counter"
+    GAUGE = "gauge"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """All figures of one ``name``, by the values of its ``label``; of one without a label, under the empty value."""
+
+    name: str
+    kind: Kind
+    about: str
+    figures: Mapping[str, float]
+    label: str = ""
+
+
+def exposition(families: Iterable[Family]) -> str:
+    """The page that shows ``families``; a family without figures is left out."""
+    return "".join(f"{line}\n" for family in families if family.figures for line in _lines(family))
+
+
+def _lines(family: Family) -> Iterator[str]:
+    about = family.about.replace("\\", r"\\").replace("\n", r"\n")
+    yield f"# HELP {family.name} {about}"
+    yield f"# TYPE {family.name} {family.kind}"
+    for value, figure in family.figures.items():
+        labels = f'{{{family.label}="{_escaped(value)}"}}' if family.label else ""
+        yield f"{family.name}{labels} {_number(figure)}"
+
+
+def _escaped(value: str) -> str:
+    return value.replace("\\", r"\\").replace('"', r"\"").replace("\n", r"\n")
+
+
+def _number(figure: float) -> str:
+    if math.isnan(figure):
+        return "NaN"
+    if math.isinf(figure):
+        return "+Inf" if figure > 0 else "-Inf"
+    return repr(figure)
+
 
 PATH: Final = "/metrics"
 _PASSED_ON: Final = (hdrs.FORWARDED, hdrs.X_FORWARDED_FOR, hdrs.X_FORWARDED_HOST, hdrs.VIA, "X-Real-IP")

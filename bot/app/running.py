@@ -6,13 +6,85 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from bot.app.application import Application
-from bot.app.delivering import Delivering
-from bot.app.looking import go_on_looking
-from bot.app.rounds import GoRound, Rounds
+from bot.app.rounds import SETTLING, GoRound, Rounds, wait_at_most
 from bot.errors import StoreError, without_words
+from bot.services.activity.watching import Watching
+from bot.services.ports import Clock
+from bot.services.reminders.outbox import Outbox
+
+logger = logging.getLogger(__name__)
+
+BETWEEN_ROUNDS: Final = timedelta(minutes=10)
+"""A source is due about hourly, so that most rounds find some, and each is seen in the hour before reminders go out."""
+
+
+async def go_on_looking(
+    watching: Watching, clock: Clock, *, settling: timedelta = SETTLING, between: timedelta = BETWEEN_ROUNDS
+) -> None:
+    """Go round after round of ``watching`` until cancelled; at once when somebody waits to hear of a source. What fails
+    is logged, and tried again in the next round."""
+    expected = asyncio.Event()
+    watching.on_expected = expected.set
+    await wait_at_most(expected, settling.total_seconds())
+    while True:
+        expected.clear()
+        try:
+            await watching.look(clock.now())
+        except Exception as error:  # the rounds go on, whatever befalls one
+            logger.error("Sources could not be looked at", extra=without_words(error))  # noqa: TRY400
+        await wait_at_most(expected, between.total_seconds())
+
+
+logger = logging.getLogger(__name__)
+
+_PACE: Final = 1.0
+"""Seconds between two notices. Slack takes one message a second and conversation, and some hundreds a minute in all
+(https://docs.slack.dev/apis/web-api/rate-limits); nobody waits for a notice by the second."""
+_AFTER_FAILURE: Final = timedelta(minutes=1)
+
+
+class Delivering:
+    """Works off ``outbox``."""
+
+    def __init__(self, outbox: Outbox, clock: Clock) -> None:
+        self._outbox = outbox
+        self._clock = clock
+        self._posted = asyncio.Event()
+        self._stopping = False
+        outbox.on_posted = self._posted.set
+
+    async def run(self) -> None:
+        """Deliver until ``stop`` is called. What a crash left open before is settled first."""
+        await self._outbox.recover(self._clock.now())
+        while not self._stopping:
+            self._posted.clear()
+            await self._wait(await self._deliver())
+
+    def stop(self) -> None:
+        """End ``run`` once the notice under way has been handed on."""
+        self._stopping = True
+        self._posted.set()
+
+    async def _deliver(self) -> float | None:
+        """Deliver one notice, and say how many seconds there is nothing more to do; None for as long as none comes."""
+        at = self._clock.now()
+        try:
+            following = await self._outbox.deliver_next(at)
+        except Exception as error:  # the outbox goes on, whatever befalls one notice or one moment
+            logger.error("The outbox could not be worked off", extra=without_words(error))  # noqa: TRY400
+            following = at + _AFTER_FAILURE
+        return None if following is None else max(_PACE, (following - at).total_seconds())
+
+    async def _wait(self, seconds: float | None) -> None:
+        if seconds == _PACE and not self._stopping:
+            await asyncio.sleep(seconds)  # also where something new has come
+        else:
+            await wait_at_most(self._posted, seconds)
+
 
 if TYPE_CHECKING:
     from bot.storage.postgresql.stores import DatabaseLeading

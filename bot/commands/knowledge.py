@@ -18,8 +18,8 @@ from bot.knowledge.search.own_questions import CheckedQuestions, check_questions
 from bot.knowledge.search.search import Search
 from bot.knowledge.search.subject_model import subject_model
 from bot.settings import Settings
-from bot.understanding import intent_model
 from bot.understanding.commands import Intent
+from bot.understanding.learnt import intent_model
 
 
 def add(commands: Commands) -> None:

@@ -10,8 +10,7 @@ from typing import TypeVar
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Asked, Content, Incoming, Outcome, Pressed, Said, Submitted, Understood
 from bot.conversation.features import REPLIES, press, submit
-from bot.conversation.forms import channels as channel_forms
-from bot.conversation.forms import one_line
+from bot.conversation.forms import accounts, one_line
 from bot.conversation.forms import questions as question_forms
 from bot.conversation.meant_for import for_whom_it_is_not, opens_form
 from bot.conversation.memory import LastReply, Memory
@@ -36,11 +35,11 @@ from bot.messages.parts import refuse_secrets, say
 from bot.services.access import Access
 from bot.services.questions.secrecy import publishes
 from bot.services.rate_limit import RateLimit
-from bot.understanding import answer_model, intent_model
 from bot.understanding.commands import Intent
 from bot.understanding.corrections import DEEDS, corrected
 from bot.understanding.follow_ups import Antecedent, antecedent_of, go_on
 from bot.understanding.interpret import interpret
+from bot.understanding.learnt import answer_model, intent_model
 from bot.understanding.reading import Reading
 from bot.understanding.several import asked_in, questions_in, told_in
 
@@ -128,7 +127,7 @@ class Conversation:
                 return replace(await self._said(turn, text, meant=Intent(intent)), replaces=True)
             case Submitted(form_id=question_forms.ASK, values=values):
                 return await self._said(turn, values.get("question", ""))
-            case Submitted(form_id=channel_forms.VERIFY, values=values):
+            case Submitted(form_id=accounts.VERIFY, values=values):
                 return await self._said(turn, values.get("account", ""), meant=Intent.VERIFY)
             case Pressed(Action(Verb.SHARE, args, language)):
                 return await share(partial(self._said, only=_SHAREABLE), turn, args, language)

@@ -12,11 +12,11 @@ from bot.knowledge.content import common
 from bot.language.days.spans import Prefer
 from bot.language.detection import detect, is_loan
 from bot.language.lexicon import words_of
-from bot.understanding.aliases import parse_command
+from bot.understanding.aliases import parse_command, wished_language
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard, cues_in, hear
-from bot.understanding.language_wishes import wished_language
+from bot.understanding.learnt.second_opinion import meant_by, ruled_by
 from bot.understanding.parts_of_text import take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
 from bot.understanding.reading import DECISION, LAST_UPDATED, Reading
@@ -26,7 +26,6 @@ from bot.understanding.said.people import people_in
 from bot.understanding.said.proper_names import of_no_language
 from bot.understanding.said.times import days_meant, in_words, number_of_days, span_meant
 from bot.understanding.said.told_apart import ToldOf, told_apart
-from bot.understanding.second_opinion import meant_by, ruled_by
 from bot.understanding.slips import parse_mistyped
 from bot.understanding.typed import ASKING, has_failed, is_command, wants_something_else
 

@@ -10,8 +10,8 @@ import pytest
 from bot.domain.accounts import address_book
 from bot.domain.language import Language
 from bot.knowledge.search.learning import kept
-from bot.understanding import intent_model
 from bot.understanding.channels.vocabulary import Vocabulary
+from bot.understanding.learnt import intent_model
 from tests.acceptance.people import STAFF
 from tests.support.bot_in_memory import NOON, Bot, text_of
 

@@ -20,9 +20,9 @@ from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Heading, Message, Paragraph, Text, Verb
 from bot.services.notices import Notice, QuestionForSecretary
 from bot.surfaces.console.clock import MovableClock
-from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.personas import PERSONAS, Persona
 from bot.surfaces.console.sessions import Sessions
+from bot.surfaces.console.surface import ConsoleNotifier
 from tests.support.consoles import console_app
 from tests.support.surface import bring
 

@@ -7,19 +7,50 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.conversation.actions import StaleActionError
-from bot.conversation.forms.days import days_of_pause
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.turn import Spoken
 from bot.domain.accounts.addresses import handle_of, normalise_url, platform_of
 from bot.domain.accounts.platforms import Platform, Platforms
 from bot.domain.channels import Channel
 from bot.domain.register import Register
-from bot.messages.texts import texts_in
+from bot.language.days.dates import Half
+from bot.messages.texts import Texts, texts_in
 from bot.services.register.people import reference_of
 from bot.understanding.aliases import parse_command
 from bot.understanding.commands import Intent
-from bot.understanding.reading import Leaving, Staffs
+from bot.understanding.reading import Leaving, PauseChange, Reading, Staffs
 from bot.understanding.said.roles import Roles
+
+
+def days_said(reading: Reading) -> FormValues:
+    """The first and the last day, each as far as it was said."""
+    if reading.dates is None:
+        return {}
+    days = {Half.START: reading.dates.start, Half.END: reading.dates.end}
+    return {half.value: day.isoformat() for half, day in days.items() if half is not reading.missing}
+
+
+def days_of_pause(reading: Reading) -> FormValues:
+    """The days of a pause that were said; of one that is agreed and changes, only the day that is another."""
+    said = days_said(reading)
+    match None if reading.of_reminders else reading.changes_pause:
+        case None:
+            return said
+        case PauseChange.BOTH:
+            return said if len(set(said.values())) > 1 else {}
+        case change:  # "until the end of January", "from 5 December"
+            return {change.value: said.get(change.value, "")}
+
+
+def not_read(reading: Reading, texts: Texts) -> str:
+    """What speaks of a day and was not read, and why; empty where all was read."""
+    return " ".join(texts(f"day-unread-{one.why}", day=one.text) for one in reading.unread)
+
+
+def with_unread(form: Form, reading: Reading) -> Form:
+    """``form`` with what was not read of the days."""
+    return replace(form, intro=" ".join(filter(None, (form.intro, not_read(reading, texts_in(form.language))))))
+
 
 _ASKING_FOR_SOMEBODY = frozenset({Intent.HANDOVER, Intent.LEFT, Intent.RETURNED, Intent.REGISTER})
 """What asks for a person who is named."""

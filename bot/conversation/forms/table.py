@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
-from bot.conversation.forms import channels, decisions, duties, questions, register, reminders, trouble
+from bot.conversation.forms import accounts, decisions, duties, questions, register, reminders
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import FormSpec, Opening
@@ -19,11 +19,10 @@ from bot.messages.plain_text import plain_text
 from bot.services.register.records.channel_records import InvalidInputError, Problem
 
 FORMS: Mapping[str, FormSpec] = {
-    **channels.FORMS,
+    **accounts.FORMS,
     **decisions.FORMS,
     **duties.FORMS,
     **questions.FORMS,
-    **trouble.FORMS,
     **register.FORMS,
     **reminders.FORMS,
 }

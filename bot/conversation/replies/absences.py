@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import reminders as reminder_forms
-from bot.conversation.forms.days import days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.said import days_said, with_unread
 from bot.conversation.forms.table import open_form, send_in
 from bot.conversation.replies import reminders
 from bot.conversation.replies.absences_moved import days_in, form_to_move, moved, press_move

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome
 from bot.conversation.forms import reminders as reminder_forms
-from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.form import Form
 from bot.conversation.forms.opening import Opening
+from bot.conversation.forms.said import with_unread
 from bot.conversation.forms.table import open_form
 from bot.conversation.turn import Services, Spoken, Turn, private
 from bot.domain.calendar.working_time import Days

@@ -6,11 +6,10 @@ from datetime import date
 from bot.conversation.actions import StaleActionError, day_in, number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
-from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import with_name_not_known
+from bot.conversation.forms.said import with_name_not_known, with_unread
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private, replacing
 from bot.domain.language import Language

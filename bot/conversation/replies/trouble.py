@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 
 from bot.conversation.actions import StaleActionError
 from bot.conversation.exchange import Outcome, Submitted
-from bot.conversation.forms import trouble as forms
+from bot.conversation.forms import accounts as forms
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.table import subject_of
 from bot.conversation.turn import Press, Reply, Services, Spoken, Submission, Turn, done, private

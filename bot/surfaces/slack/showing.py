@@ -1,4 +1,5 @@
-"""How what is said gets to people: by the address that came with a command or press, in a conversation, in a modal."""
+"""How what is said gets to people: by the address that came with a command or press, in a conversation, in a modal,
+and in their home (https://docs.slack.dev/surfaces/app-home)."""
 
 import asyncio
 import logging
@@ -11,12 +12,14 @@ from typing import Any, Final
 
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from bot.conversation.exchange import Pressed
 from bot.domain.language import Language
 from bot.messages.model import Action, Actions, Button, Message, Verb
 from bot.messages.parts import as_button_argument, say
 from bot.messages.texts import texts_in
 from bot.surfaces.newest import Newest
 from bot.surfaces.slack.connection import Connection, SlackError, retry_handlers
+from bot.surfaces.slack.conversing import Conversing
 from bot.surfaces.slack.origin import Origin
 from bot.surfaces.slack.pictures import Pictures
 from bot.surfaces.slack.rendering.blocks import SlackMessage, plain, render, with_note
@@ -258,3 +261,17 @@ async def _call(call: Awaitable[object]) -> None:
         await call
     except UNANSWERED as error:  # SlackApiError is one of them
         raise SlackError.of(error) from None
+
+
+logger = logging.getLogger(__name__)
+
+
+async def show_home(conversing: Conversing, showing: Showing, user_id: str, at: datetime) -> None:
+    """Draw the home of the account as things are now. What Slack refuses is logged: nobody is told of it."""
+    outcome = await conversing.outcome(user_id, Pressed(Action(Verb.HOME)), at, alone=True)
+    if not isinstance(outcome.reply, Message):
+        return
+    try:
+        await showing.publish_home(user_id, showing.parts.first(outcome.reply))
+    except SlackError as error:
+        logger.warning("A home could not be drawn", extra={"why": error.code})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.app.exposition import Family, Kind, exposition
+from bot.app.metrics import Family, Kind, exposition
 
 
 def test_each_family_has_its_help_its_type_and_a_line_a_figure() -> None:

@@ -9,8 +9,7 @@ from datetime import datetime, timedelta
 from bot.activity.model import SourceReport, Watched
 from bot.activity.outages import PlatformOut
 from bot.activity.source import SourceKind, SourceRef
-from bot.app.looking import go_on_looking
-from bot.app.running import beside
+from bot.app.running import beside, go_on_looking
 from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel
 from bot.domain.people import Person

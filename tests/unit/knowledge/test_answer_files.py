@@ -8,7 +8,7 @@ from bot.domain.language import Language
 from bot.knowledge.content import common
 from bot.knowledge.content.findings import Report
 from bot.knowledge.content.wording.answers import Answers, check_answers, read_answers
-from bot.understanding.answer_model import KINDS
+from bot.understanding.learnt.answer_model import KINDS
 
 WHOLE = '[asked]\nyes = ["count me in"]\nno = ["not me"]\n'
 

@@ -20,7 +20,7 @@ from bot.knowledge.search.learning.synonyms import Synonyms
 from bot.knowledge.search.learning.training import Example
 from bot.knowledge.search.matching import Matcher
 from bot.knowledge.search.subject_model import SubjectModel
-from bot.understanding.intent_model import IntentModel
+from bot.understanding.learnt.intent_model import IntentModel
 from tests.conftest import KEPT
 
 EXAMPLES = [Example(f"kysymys {number} kanavasta {number % 7}", number % 3) for number in range(2_000)]

@@ -12,8 +12,8 @@ from bot.domain.people import Person
 from bot.messages.model import Action, Actions, Button, Heading, Message, Verb
 from bot.messages.plain_text import plain_text
 from bot.services.notices import Notice, QuestionForSecretary
-from bot.surfaces.console.notifier import ConsoleNotifier
 from bot.surfaces.console.sessions import Session, Sessions
+from bot.surfaces.console.surface import ConsoleNotifier
 from bot.surfaces.console.transcript import Reply
 from tests.support.surface import bring
 

@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from bot.domain.language import Language
 from bot.domain.people import Person
 from bot.messages.model import Message
-from bot.surfaces.console.inbox import Inbox
-from bot.surfaces.console.sessions import Sessions
+from bot.surfaces.console.sessions import Inbox, Sessions
 from bot.surfaces.console.transcript import Transcript, Typed
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -9,10 +9,10 @@ from pathlib import Path
 from bot.domain.channels import Channel, Scope, UnitName
 from bot.domain.register import Register
 from bot.knowledge.content.wording.words import load_platforms, load_words
-from bot.understanding import intent_model
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.interpret import interpret
+from bot.understanding.learnt import intent_model
 
 asyncio.run(intent_model.learn())  # what is read is read as the bot reads it when it has learnt
 

@@ -8,7 +8,7 @@ from bot.knowledge.content import common
 from bot.knowledge.content.wording.cues import ON_TERMS
 from bot.language.lexicon import words_of
 from bot.understanding.aliases import addressed
-from bot.understanding.answer_model import LikelyAnswer, Question, Said, likely_answer
+from bot.understanding.learnt.answer_model import LikelyAnswer, Question, Said, likely_answer
 from bot.understanding.plain_answers import Plain, plain_answer
 
 _YES_FROM: Final = 0.7

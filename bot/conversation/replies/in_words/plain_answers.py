@@ -21,7 +21,7 @@ from bot.messages.register import maintainers as maintainer_messages
 from bot.services.committing import channel_of
 from bot.services.register.keeping import UpdateRefusedError
 from bot.services.reminders.answers import LATEST, NothingToPutOffError, WrongDayError
-from bot.understanding.answer_model import Said
+from bot.understanding.learnt.answer_model import Said
 from bot.understanding.plain_answers import Plain, PlainAnswer
 
 

@@ -16,7 +16,7 @@ from bot.messages.notices import render
 from bot.services.decisions.cases import CaseWaits
 from bot.services.decisions.rights import todo
 from bot.services.notices import AuthorisationNamed, CoverAgreed, HandoverAsked, Notice
-from bot.understanding.answer_model import Said
+from bot.understanding.learnt.answer_model import Said
 
 _TO_SAY: Final = {Waiting.AUTHORISE, Waiting.DECIDE}
 """What of a proposal is a yes or a no."""

@@ -26,9 +26,9 @@ from bot.messages.parts import begin, message, paragraph, say
 from bot.messages.texts import texts_in
 from bot.services.notices import AuthorisationNamed, Notice
 from bot.understanding.aliases import addressed, parse_command
-from bot.understanding.answer_model import LikelyAnswer, Question, Said
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import cues_in
+from bot.understanding.learnt.answer_model import LikelyAnswer, Question, Said
 from bot.understanding.plain_answers import Plain, PlainAnswer, plain_answer
 
 _PLAIN: Final = {Plain.YES: Said.YES, Plain.AGREE: Said.YES, Plain.NO: Said.NO}

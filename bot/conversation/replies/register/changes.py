@@ -8,7 +8,6 @@ from bot.conversation.actions import number_in
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import one_line
 from bot.conversation.forms import register as register_forms
-from bot.conversation.forms.days import with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import FieldKind, Form, FormValues
 from bot.conversation.forms.making import with_problems
@@ -20,6 +19,7 @@ from bot.conversation.forms.said import (
     values_said,
     with_name_not_known,
     with_nothing_read,
+    with_unread,
 )
 from bot.conversation.forms.table import as_opened_now, open_form, send_in, subject_and_reminder, subject_of
 from bot.conversation.replies.register import pauses

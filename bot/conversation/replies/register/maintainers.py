@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from bot.conversation.actions import StaleActionError, day_in
 from bot.conversation.exchange import Outcome, Submitted, Updating
 from bot.conversation.forms import reminders as reminder_forms
-from bot.conversation.forms.days import not_read, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.making import with_problems
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import with_name_not_known
+from bot.conversation.forms.said import not_read, with_name_not_known, with_unread
 from bot.conversation.forms.table import open_form, subject_and_reminder
 from bot.conversation.replies import reminders
 from bot.conversation.replies.in_words import corrections, plain_answers

@@ -8,11 +8,10 @@ from typing import Final
 from bot.conversation.exchange import Outcome, Submitted
 from bot.conversation.forms import register as register_forms
 from bot.conversation.forms import reminders as reminder_forms
-from bot.conversation.forms.days import days_of_pause, days_said, with_unread
 from bot.conversation.forms.field_reader import FieldReader
 from bot.conversation.forms.form import Form, FormValues
 from bot.conversation.forms.opening import Opening
-from bot.conversation.forms.said import as_carried
+from bot.conversation.forms.said import as_carried, days_of_pause, days_said, with_unread
 from bot.conversation.forms.table import open_form, subject_of
 from bot.conversation.turn import Services, Spoken, Submission, Turn, done, private
 from bot.domain.calendar.days import parse_day

@@ -25,10 +25,7 @@ _Given = ParamSpec("_Given")
 _Learnt = TypeVar("_Learnt")
 
 _log = logging.getLogger(__name__)
-_CODE: Final = (
-    *("knowledge", "language", "domain/guideline.py", "domain/language.py"),
-    *("understanding/intent_model.py", "understanding/answer_model.py"),
-)
+_CODE: Final = ("knowledge", "language", "domain/guideline.py", "domain/language.py", "understanding/learnt")
 """What learns, or decides what is learnt from."""
 _OURS: Final = ("bot.knowledge.", "bot.domain.", "bot.understanding.")
 _OF_NUMPY: Final = frozenset({"numpy.dtype", "numpy.ndarray", "numpy._core.multiarray._reconstruct"})

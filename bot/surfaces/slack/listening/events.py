@@ -12,13 +12,12 @@ from bot.conversation.forms.form import Form
 from bot.surfaces.background import Background, releasing
 from bot.surfaces.slack.connection import Connection, SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.homes import show_home
 from bot.surfaces.slack.listening.readers import Readers
 from bot.surfaces.slack.markup import words_of
 from bot.surfaces.slack.origin import place_of
 from bot.surfaces.slack.rendering.blocks import with_note
 from bot.surfaces.slack.roster import Roster
-from bot.surfaces.slack.showing import Showing, form_offer
+from bot.surfaces.slack.showing import Showing, form_offer, show_home
 from bot.surfaces.surface import Bot
 
 logger = logging.getLogger(__name__)

@@ -18,10 +18,8 @@ from bot.messages.parts import say
 from bot.surfaces.background import Background, releasing
 from bot.surfaces.slack.connection import SlackError
 from bot.surfaces.slack.conversing import Conversing
-from bot.surfaces.slack.homes import show_home
 from bot.surfaces.slack.listening.interaction import Body, Interaction, MalformedError
-from bot.surfaces.slack.listening.readers import Readers
-from bot.surfaces.slack.listening.sharing import to_share
+from bot.surfaces.slack.listening.readers import Readers, to_share
 from bot.surfaces.slack.markup import in_words, words_in, words_of
 from bot.surfaces.slack.origin import URL_LIFE, Origin, mapping
 from bot.surfaces.slack.rendering.blocks import SlackMessage
@@ -35,6 +33,7 @@ from bot.surfaces.slack.showing import (
     result_view,
     saving_view,
     share_view,
+    show_home,
 )
 from bot.surfaces.surface import Bot
 

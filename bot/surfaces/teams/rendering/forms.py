@@ -1,13 +1,15 @@
-"""Forms as cards with inputs, which stand in a message or a dialog. ``returning`` reads what comes back from them.
+"""Forms as cards with inputs, which stand in a message or a dialog, and what comes back from them.
 
 The client checks no more than that what is required is filled in: its inputs for numbers and addresses refuse what we
 accept ("7,5", "instagram.com/x"), in words of their own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Final, assert_never
+from typing import Any, Final, assert_never
 
+from bot.conversation.actions import StaleActionError, decode
+from bot.conversation.exchange import Pressed, Submitted
 from bot.conversation.forms.form import FieldKind, Form, FormField, Option
 from bot.domain.language import Language
 from bot.domain.people import parse_reference
@@ -17,6 +19,54 @@ from bot.surfaces.teams.rendering.buttons import label_of
 from bot.surfaces.teams.rendering.cards import frame, heading
 from bot.surfaces.teams.rendering.rich import SMALL, WRONG, Json, close, teams_user, words
 from bot.surfaces.teams.rendering.text import cut, one_line, unmarked
+
+
+def submitted(value: object) -> Pressed | Submitted | None:
+    """What somebody did, by the ``value`` of the activity: of a message, ``adaptiveCard/action``, ``task/fetch`` or
+    ``task/submit``. None where they closed a form without sending it in.
+
+    Raises StaleActionError for what no card of this version sends.
+    """
+    match _data(value):
+        case {"action": str(action)}:
+            return Pressed(decode(action))
+        case {"form": str(form_id), "subject": [*subject], "fields": dict(fields), **data} if _all_words(subject):
+            return Submitted(form_id, tuple(subject), _values(fields, data))
+        case {"cancel": str()}:
+            return None
+        case _:
+            raise StaleActionError
+
+
+def _data(value: object) -> object:
+    """What a button carries, together with what was filled in: each kind of activity wraps it in its own way."""
+    match value:
+        case {"action": {"data": data}} | {"data": data}:
+            return data
+        case _:
+            return value
+
+
+def _values(fields: Mapping[Any, object], data: Mapping[Any, object]) -> dict[str, str]:
+    """The values as ``FieldKind`` writes them; Teams sends nothing of an input in which nothing was chosen."""
+    return {str(key): _value(entered, data.get(f"{FIELD_PREFIX}{key}")) for key, entered in fields.items()}
+
+
+def _value(entered: object, value: object) -> str:
+    if not isinstance(value, str):
+        return CHECKED if value is True else ""
+    match entered:
+        case Entered.CHECK:
+            return CHECKED if value == CHECKED else ""  # one that nobody touched comes back as "false"
+        case Entered.PEOPLE:
+            return " ".join(one if ":" in one else f"teams:{one.lower()}" for one in value.replace(",", " ").split())
+        case _:
+            return value
+
+
+def _all_words(parts: list[object]) -> bool:
+    return all(isinstance(part, str) for part in parts)
+
 
 FIELD_PREFIX: Final = "field."
 """Stands before a field's key in the id of its input, so that no key can be taken for what the form itself carries."""

@@ -19,8 +19,7 @@ from bot.services.ports import Event, EventKind
 from bot.services.register.changes import NothingToUndoError
 from bot.services.register.documents import register_of
 from bot.services.register.keeping import noting_update
-from bot.services.report.past import registers_on
-from bot.services.report.reports import Report, month_ends
+from bot.services.report.reports import Report, month_ends, registers_on
 from tests.support.bot_in_memory import HELSINKI, Bot, make_bot
 
 ICT = Actor(person_from_reference("slack:U0ICT0001"), frozenset({Role.ICT_SECRETARY}))

@@ -9,7 +9,7 @@ from bot.knowledge.content import common
 from bot.knowledge.content.wording.utterances import DISTRESS
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard
-from bot.understanding.intent_model import likely
+from bot.understanding.learnt.intent_model import likely
 
 _KNOWN = frozenset(Intent)
 _GUESS, _RULE, _SURE_RULE = 2.0, 6.0, 12.0
