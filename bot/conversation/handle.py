@@ -27,6 +27,7 @@ from bot.conversation.vocabularies import Vocabularies
 from bot.domain.language import Language
 from bot.domain.register import ChannelQuery
 from bot.errors import SomebotError
+from bot.knowledge.content import common
 from bot.knowledge.content.wording.words import UnitWords
 from bot.language.days.spans import Span
 from bot.language.redaction import Secret, secrets_in
@@ -80,6 +81,7 @@ class Conversation:
         await self._learn_to_understand(Language)
         await answer_model.learn()
         await self._services.answers.learn()
+        common.subjects.cache_clear()  # they are learnt from once, and are some 3 MiB a language
 
     async def _learn_to_understand(self, languages: Iterable[Language]) -> None:
         async with self._learning:  # once for all who wait

@@ -13,6 +13,7 @@ Texts are compared folded, in small letters without accents, and so are phrases:
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import product
+from sys import intern
 from typing import NamedTuple
 
 from bot.language.analysis import fold
@@ -55,9 +56,11 @@ class Cues:
     def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
         """``phrases`` are pairs of a signal and a phrase of it."""
         self._by_word: dict[str, list[_Phrase]] = {}
+        same: dict[_Phrase, _Phrase] = {}  # phrases end alike, and there are tens of thousands of them
         for signal, phrase in phrases:
             for first, *others in choices(phrase):
-                self._by_word.setdefault(first, []).append((signal, tuple(others)))
+                ending = (intern(signal), tuple(map(intern, others)))
+                self._by_word.setdefault(first, []).append(same.setdefault(ending, ending))
         self._beginning = lru_cache(maxsize=_REMEMBERED)(self._phrases)
 
     def find(self, words: Sequence[str]) -> Signals:
