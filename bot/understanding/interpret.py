@@ -26,6 +26,7 @@ from bot.understanding.said.people import people_in
 from bot.understanding.said.proper_names import of_no_language
 from bot.understanding.said.times import days_meant, in_words, number_of_days, span_meant
 from bot.understanding.said.told_apart import ToldOf, told_apart
+from bot.understanding.several import who_asked_in
 from bot.understanding.slips import parse_mistyped
 from bot.understanding.typed import ASKING, has_failed, is_command, wants_something_else
 
@@ -59,6 +60,8 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     is_whole = answer is not None and answer.what in (Plain.NOT_MINE, Plain.NO_MORE)
     by_itself = wished is None and (answer is None or is_whole)
     reading = _read(text, vocabulary, today, meant, by_itself=by_itself)
+    if meant is None and by_itself and (reading.guessed or reading.intent in _OF_REASONS):
+        reading = _who_is_asked(text, vocabulary, today) or reading
     if reading.intent is Intent.TROUBLE:
         reading = replace(reading, happened=facts.happened(text))
     apart = _told_apart(text, reading, vocabulary, today) if meant is None else ()
@@ -67,6 +70,18 @@ def interpret(text: str, vocabulary: Vocabulary, today: date, meant: Intent | No
     if reading.intent in _NO_ANSWERS and not is_whole and not _WRITTEN_DAY.fullmatch(text.strip()):
         return replace(reading, apart=apart) if reading.guessed else reading
     return replace(reading, answer=answer or reading.answer, wished=wished, apart=apart)
+
+
+def _who_is_asked(text: str, vocabulary: Vocabulary, today: date) -> Reading | None:
+    """What is asked of who is behind a channel where it is told as well why: the reason may speak of anything."""
+    if not (asked := who_asked_in(text)):
+        return None
+    reading = _read(asked, vocabulary, today, None, by_itself=True)
+    return reading if reading.intent is Intent.OWNER and not reading.query.is_empty and not reading.guessed else None
+
+
+_OF_REASONS: Final = frozenset({Intent.ASK, Intent.UNKNOWN, Intent.SMALLTALK})
+"""What a text may seem to want that tells why it is asked who is behind a channel."""
 
 
 def _told_apart(text: str, reading: Reading, vocabulary: Vocabulary, today: date) -> tuple[ToldOf, ...]:

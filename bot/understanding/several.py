@@ -5,9 +5,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from bot.knowledge.content import common
+from bot.knowledge.content.wording.cues import ON_TERMS
 from bot.language.lexicon import words_of
 from bot.language.sentences import AND, BUT, sentences
 from bot.understanding.commands import Intent
+from bot.understanding.hearing import cues_in
 from bot.understanding.reading import Reading
 
 _FEWEST: Final = 3
@@ -70,6 +72,23 @@ def told_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
     return tuple(_alone(clause) for clause, _ in ordered[:_MOST])
 
 
+def who_asked_in(text: str) -> str:
+    """The one clause of ``text`` that asks who, where the others ask nothing and only tell why: "who posts to the
+    library's Facebook? The lights are broken". Empty where there is none, or nothing beside it."""
+    if len(text.split()) > _BRIEF:
+        return ""
+    clauses = [said for clause in _clauses(text.strip()) if words_of(said := _alone(clause))]
+    asking = [one for one in clauses if not cues_in(one).isdisjoint(_WHO)]
+    others = [one for one in clauses if one not in asking]
+    return asking[0] if len(asking) == 1 and others and not any(map(_goes_with_question, others)) else ""
+
+
+def _goes_with_question(clause: str) -> bool:
+    """Whether it asks something as well, or says on what terms."""
+    return clause.endswith("?") or bool(_kinds(words_of(clause)[:1])) or ON_TERMS in cues_in(clause)
+
+
+_WHO: Final = frozenset({"who", "keeper", "contact", "as_responsible"})
 _DEEDS: Final = frozenset({Intent.UPDATED, Intent.AWAY, Intent.SNOOZE, Intent.HANDOVER})
 _TELLING: Final = frozenset({"updated", "absent", "give"})
 """Some of which is said by who tells any of these."""
