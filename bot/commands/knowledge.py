@@ -19,7 +19,7 @@ from bot.knowledge.search.search import Search
 from bot.knowledge.search.subject_model import subject_model
 from bot.settings import Settings
 from bot.understanding.commands import Intent
-from bot.understanding.learnt import intent_model
+from bot.understanding.learnt import answer_model, intent_model
 
 
 def add(commands: Commands) -> None:
@@ -86,6 +86,7 @@ async def _learn(settings: Settings, _: argparse.Namespace) -> int:
     if finding.mark is not Mark.OK:
         raise SettingsError(f"{finding.subject}: {finding.found}; {finding.advice}")
     await intent_model.learn()
+    await answer_model.learn()
     search = Search(load(settings.knowledge_dir))
     for language in Language:
         await asyncio.to_thread(subject_model, language)

@@ -58,7 +58,7 @@ def test_what_is_learnt_beforehand_is_kept_and_without_a_place_for_it_the_comman
 ) -> None:
     assert run("knowledge", "learn").out == f"What the bot understands and answers by is learnt, and kept in {KEPT}\n"
     names = {path.name.rpartition("-")[0] for path in KEPT.iterdir()}
-    assert names >= {f"{what}-{one}" for what in ("guideline", "intents", "subjects") for one in Language}
+    assert names >= {f"{what}-{one}" for what in ("answers", "guideline", "intents", "subjects") for one in Language}
     monkeypatch.setenv("SOME_CACHE_DIR", str(written(tmp_path, "file", "") / "learnt"))
     assert run("knowledge", "learn").refuses("SOME_CACHE_DIR", "name a folder")
     keep_in(KEPT)
