@@ -27,8 +27,6 @@ _ONE_AT_A_TIME: Final = Lock()
 """Each takes about as much memory as the bot itself."""
 _STOPPED: Final = frozenset({-signal.SIGTERM, -signal.SIGINT})
 """How a process ends that is stopped with the bot, by a supervisor or from a terminal."""
-_ENVIRONMENT: Final = ("PATH", "PYTHON", "LANG", "LC_", "SYSTEMROOT")
-"""How the names begin of what a process needs to know: no setting of the bot's, and so no secret, is among them."""
 _is_apart = False
 _working: subprocess.Popen[bytes] | None = None
 _is_ending = False
@@ -77,7 +75,6 @@ def _sent_by_another(order: bytes) -> bytes:
     """What a process that is given ``order`` sends. Raises OSError or SubprocessError where it fails."""
     global _working
     command, environment = own_program(__name__)
-    environment = {name: value for name, value in environment.items() if name.startswith(_ENVIRONMENT)}
     pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
     with subprocess.Popen(  # noqa: S603 - our own program
         command, env=environment, stdin=pipe, stdout=pipe, stderr=nothing

@@ -20,6 +20,9 @@ from bot.errors import SomebotError, without_words
 SECONDS: Final = 50.0
 MEMORY_BYTES: Final = 1024 * 1024 * 1024
 
+_ENVIRONMENT: Final = ("PATH", "PYTHON", "LANG", "LC_", "SYSTEMROOT")
+"""How the names begin of what a process needs to know: no setting of the bot's, and so no secret, is among them."""
+
 _log = logging.getLogger(__name__)
 _PROBLEM: Final = TypeAdapter(dict[str, str])
 _TOO_MUCH: Final = "too much"
@@ -64,10 +67,11 @@ def isolated(module: str, *arguments: str, refusals: Refusals, seconds: float = 
 
 
 def own_program(module: str, *arguments: str) -> tuple[list[str], dict[str, str]]:
-    """The command that runs ``module`` of ours, wherever it is started, and its environment."""
+    """The command that runs ``module`` of ours, wherever it is started, and its environment, which has no secrets."""
     root = str(Path(bot.__file__).parent.parent)
     paths = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return [sys.executable, "-m", module, *arguments], {**os.environ, "PYTHONPATH": paths}
+    known = {name: value for name, value in os.environ.items() if name.startswith(_ENVIRONMENT)}
+    return [sys.executable, "-m", module, *arguments], {**known, "PYTHONPATH": paths}
 
 
 def answer(work: Callable[[], bytes], refusal: type[SomebotError]) -> int:
