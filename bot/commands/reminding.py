@@ -14,9 +14,9 @@ from bot.domain.people import Person, PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import Part, Reminder
-from bot.domain.reminders.ladder import Quiet, Silence
 from bot.domain.reminders.plan import Item, Why
 from bot.domain.reminders.reckoning import Round
+from bot.domain.reminders.silence import Quiet, Silence
 from bot.errors import SettingsError
 from bot.services.register.people import reference_of
 from bot.settings import Settings

@@ -1,13 +1,12 @@
 """What is meant by whoever may not do what their words seem to ask for."""
 
-from collections.abc import Sequence, Set
-
 from bot.conversation.exchange import Said
 from bot.conversation.turn import Turn
 from bot.knowledge.content import common
 from bot.language.lexicon import words_of
 from bot.services.access import is_keeper, sees_all
 from bot.understanding.commands import Intent
+from bot.understanding.hearing import cues_in
 from bot.understanding.reading import Reading, Staffs
 
 _FORMS = frozenset({Intent.REGISTER, Intent.EDIT, Intent.RETIRE, Intent.PAUSE, Intent.LEFT})
@@ -28,7 +27,7 @@ def for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
         if reading.query.is_empty:
             return Intent.SMALLTALK if _is_chat(turn) else None
         return None if turn.register.find(reading.query) else Intent.ASK
-    if reading.intent is Intent.HISTORY and not turn.actor.is_ict_secretary and "fate" in _cues(turn):
+    if reading.intent is Intent.HISTORY and not turn.actor.is_ict_secretary and "fate" in cues_in(_typed(turn)):
         return Intent.OWNER  # what has become of a channel its card tells
     if reading.guessed and reading.intent is Intent.UNDO and not turn.actor.is_ict_secretary and not reading.close:
         return Intent.SMALLTALK
@@ -39,17 +38,13 @@ def for_whom_it_is_not(turn: Turn, reading: Reading) -> Intent | None:
 
 def _is_chat(turn: Turn) -> bool:
     """Whether all that was said is small talk as well, be it a command: "lopeta" may just be "stop it"."""
-    words = _words(turn)
+    words = words_of(_typed(turn))
     return bool(words) and set(range(len(words))) <= common.cues().find(words).greeting
 
 
-def _cues(turn: Turn) -> Set[str]:
-    return common.cues().find(_words(turn)).names
-
-
-def _words(turn: Turn) -> Sequence[str]:
-    content = turn.incoming.content
-    return words_of(content.text) if isinstance(content, Said) else []
+def _typed(turn: Turn) -> str:
+    """What was typed; empty where something was pressed or sent in."""
+    return turn.incoming.content.text if isinstance(turn.incoming.content, Said) else ""
 
 
 def opens_form(turn: Turn, intent: Intent) -> bool:

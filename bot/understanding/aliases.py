@@ -1,17 +1,12 @@
-"""The sub-command that a text begins with, by any of its aliases; and the wish that the bot speak a
-certain language."""
+"""The sub-command that a text begins with, by any of its aliases."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from functools import cache
-from typing import Final
 
 from bot.domain.language import Language
 from bot.domain.people import IDENTITY_IN_TEXT
-from bot.knowledge.content import common
 from bot.language.analysis import fold
-from bot.language.lexicon import words_of
 from bot.understanding.commands import Command, commands
 
 _Known = tuple[Command, Language | None]
@@ -81,18 +76,3 @@ def _bounds() -> tuple[frozenset[str], int]:
     """The words that sub-commands are called by first, and how many they are called by at most."""
     called = [alias.split() for alias in _folded()]
     return frozenset(words[0] for words in called), max(map(len, called))
-
-
-_MOST: Final = 8
-_LONGEST: Final = 100
-"""How many words, and characters, a wish has at most."""
-_NAMES: Final[Mapping[str, Language]] = {f"speak_{language}": language for language in Language}
-_BESIDE: Final = frozenset({"speak", "beside", "all", *_NAMES})
-
-
-def wished_language(text: str) -> Language | None:
-    """The language that the bot is wished to speak; None where the text says anything else besides."""
-    words = words_of(addressed(text)) if len(text) <= _LONGEST else []
-    said = common.dialogue().signals(words) if 0 < len(words) <= _MOST else None
-    named = [_NAMES[one] for one in (said or ()) if one in _NAMES]
-    return named[0] if said and said <= _BESIDE and len(named) == 1 else None

@@ -12,10 +12,11 @@ from bot.knowledge.content import common
 from bot.language.days.spans import Prefer
 from bot.language.detection import detect, is_loan
 from bot.language.lexicon import words_of
-from bot.understanding.aliases import parse_command, wished_language
+from bot.understanding.aliases import parse_command
 from bot.understanding.channels.vocabulary import Vocabulary
 from bot.understanding.commands import Intent
 from bot.understanding.hearing import Heard, cues_in, hear
+from bot.understanding.language_wishes import wished_language
 from bot.understanding.learnt.second_opinion import meant_by, ruled_by
 from bot.understanding.parts_of_text import take_apart
 from bot.understanding.plain_answers import Plain, plain_answer
@@ -269,7 +270,7 @@ def _part(heard: Heard) -> str:
     """The number of the part of the guideline that is to be read, or else the words that may be its title."""
     if heard.part or "part" not in heard.facts:
         return heard.part
-    return " ".join(word for word in heard.parts.words if not _ASKS_TO_READ & common.cues().find(words_of(word)).names)
+    return " ".join(word for word in heard.parts.words if not _ASKS_TO_READ & cues_in(word))
 
 
 _ASKS_TO_READ = frozenset({"reads", "part", "show"})

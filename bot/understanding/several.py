@@ -54,7 +54,7 @@ def told_in(text: str, read: Callable[[str], Reading]) -> tuple[str, ...]:
     before what opens a form. A clause that is none of these goes with the one before it. Empty where there is one
     kind."""
     clauses = _clauses(text.strip())
-    if len(clauses) < 2 or not common.cues().find(words_of(text)).names & _TELLING:
+    if len(clauses) < 2 or not cues_in(text) & _TELLING:
         return ()
     found: list[tuple[str, Intent | None]] = []
     for clause in clauses:

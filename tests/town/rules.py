@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.calendar.public_holidays import public_holidays
 from bot.domain.channels import Channel, Status
 from bot.domain.people import PersonId
-from bot.domain.reminders.ladder import Silence
 from bot.domain.reminders.plan import Item
+from bot.domain.reminders.silence import Silence
 from tests.town.town import SECRETARIES, Town
 
 INTERVAL = 14

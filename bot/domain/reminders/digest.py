@@ -12,8 +12,9 @@ from bot.domain.people import PersonId
 from bot.domain.register import Register
 from bot.domain.reminders.day import Day
 from bot.domain.reminders.kept import Kept
-from bot.domain.reminders.ladder import LADDER, Quiet, Silence
+from bot.domain.reminders.ladder import LADDER
 from bot.domain.reminders.notice import BrokenSource, ChannelName, NotReachable, SecretaryDigest
+from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Ladder, Spell
 
 _WEEK: Final = timedelta(days=7)

@@ -12,8 +12,9 @@ from bot.domain.calendar.working_time import WorkingTime
 from bot.domain.channels import Channel, ChannelId
 from bot.domain.evidence import State
 from bot.domain.people import PersonId
-from bot.domain.reminders.ladder import MOST, Quiet, Silence, Step
+from bot.domain.reminders.ladder import MOST, Step
 from bot.domain.reminders.presence import Presence
+from bot.domain.reminders.silence import Quiet, Silence
 from bot.domain.reminders.spells import Due, Ladder, Spell, SpellRecord, Told
 
 LIST = "ict_secretary"

@@ -14,7 +14,6 @@ from bot.domain.reminders.confirming import ALONE_AFTER, HalfYear, ToConfirm, li
 from bot.domain.reminders.day import Day, Setting
 from bot.domain.reminders.digest import as_it_is_now, digest_of
 from bot.domain.reminders.kept import Kept, Reminder
-from bot.domain.reminders.ladder import Silence
 from bot.domain.reminders.notice import (
     Answer,
     Answered,
@@ -27,6 +26,7 @@ from bot.domain.reminders.plan import LIST, Item, Plan, plan, quiet_at, together
 from bot.domain.reminders.proposals import ProposalLine, reminded_of
 from bot.domain.reminders.seasons import HolidayRound, holiday_round, monday_of
 from bot.domain.reminders.shadow import beginning, begun, first_day, previews, to_tell, would_be_due
+from bot.domain.reminders.silence import Silence
 from bot.domain.reminders.spells import SpellRecord
 
 Lacking = Mapping[PersonId, Sequence[Channel]]

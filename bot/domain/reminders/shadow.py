@@ -9,9 +9,9 @@ from typing import Final
 from bot.domain.people import PersonId
 from bot.domain.reminders.day import Day
 from bot.domain.reminders.kept import Kept, Reminder
-from bot.domain.reminders.ladder import Quiet, Silence
 from bot.domain.reminders.notice import Beginning, ShadowPreview, WouldGet
 from bot.domain.reminders.plan import Item, Plan, plan
+from bot.domain.reminders.silence import Quiet, Silence
 
 A_WEEK: Final = timedelta(weeks=1)
 """A preview that can not be changed where it stands comes anew, but not before so much time has passed."""

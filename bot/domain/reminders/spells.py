@@ -14,7 +14,8 @@ from bot.domain.calendar.working_time import Days, WorkingTime
 from bot.domain.channels import Channel, ChannelId, Status
 from bot.domain.evidence import Evidence, SourceState, State, newest, state_of, with_seen
 from bot.domain.people import PersonId
-from bot.domain.reminders.ladder import MOST, RUNGS, Quiet, Rung, Silence, Step
+from bot.domain.reminders.ladder import MOST, RUNGS, Rung, Step
+from bot.domain.reminders.silence import Quiet, Silence
 
 _DAY = timedelta(days=1)
 

@@ -16,9 +16,9 @@ from bot.domain.evidence import Evidence, EvidenceKind, SourceState, State
 from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.domain.reminders.kept import Reminder
-from bot.domain.reminders.ladder import Quiet
 from bot.domain.reminders.plan import Affairs, Item, Plan, plan, together
 from bot.domain.reminders.presence import Absence, Presence
+from bot.domain.reminders.silence import Quiet
 from bot.domain.reminders.spells import Ladder, SpellRecord
 
 ZONE = ZoneInfo("Europe/Helsinki")

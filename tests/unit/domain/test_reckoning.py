@@ -16,9 +16,9 @@ from bot.domain.people import Person
 from bot.domain.register import Register
 from bot.domain.reminders.day import Setting
 from bot.domain.reminders.kept import SHADOW, Kept, Part, Reminder, Switch
-from bot.domain.reminders.ladder import Quiet
 from bot.domain.reminders.notice import Answer, Answered, NotReachable
 from bot.domain.reminders.reckoning import Round, notice_of, reckon
+from bot.domain.reminders.silence import Quiet
 
 ZONE = ZoneInfo("Europe/Helsinki")
 MONDAY = date(2026, 11, 2)

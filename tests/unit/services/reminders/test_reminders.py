@@ -16,8 +16,9 @@ from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.evidence import Evidence, EvidenceKind, SourceState
 from bot.domain.people import Person
 from bot.domain.reminders.kept import Part, Switch
-from bot.domain.reminders.ladder import Quiet, Step
+from bot.domain.reminders.ladder import Step
 from bot.domain.reminders.notice import BrokenSource, ReminderNotice
+from bot.domain.reminders.silence import Quiet
 from bot.services.access import Access
 from bot.services.activity.documents import SOURCES, FollowedSource
 from bot.services.committing import update

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from bot.domain.calendar.working_time import WorkingTime, parse_days_off
 from bot.domain.delivery import Delivered, Delivery, Reason, Retry, Unreachable
 from bot.domain.people import Person
-from bot.domain.reminders.ladder import Quiet
 from bot.domain.reminders.notice import ReminderNotice
+from bot.domain.reminders.silence import Quiet
 from bot.services.access import Access
 from bot.services.committing import update
 from bot.services.notices import Notice

@@ -10,7 +10,7 @@ from bot.app.application import Application
 from bot.app.bootstrap import OPERATOR, assemble
 from bot.domain.delivery import Delivered, Delivery
 from bot.domain.people import Person
-from bot.domain.reminders.ladder import Quiet
+from bot.domain.reminders.silence import Quiet
 from bot.services.notices import Notice
 from bot.settings import Settings
 from bot.storage.memory import MemoryStores
